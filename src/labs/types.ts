@@ -1,0 +1,45 @@
+/** What every lab has in common. A lab is a pure model: states in, states out; it draws nothing. */
+
+export interface LabOption {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What a learner may ask of a running lab. `tick` is one frame of a run. */
+export type LabAction = 'step' | 'run' | 'reset' | 'view' | 'tick' | 'up' | 'down' | 'left' | 'right';
+
+/** A key that a lab has beyond the common ones, for the key table and the footer. */
+export interface LabKey {
+  readonly key: string;
+  readonly action: LabAction;
+  readonly label: string;
+}
+
+export interface Lab<S> {
+  /** "L01" */
+  readonly id: string;
+  /** "the-crank" */
+  readonly name: string;
+  /** "The Crank" */
+  readonly title: string;
+  /** What stands on the screen, in a sentence or two, before the question. */
+  readonly intro: string;
+  /** The prediction asked for before anything runs. */
+  readonly question: string;
+  readonly options: readonly LabOption[];
+  /** The id of the option that turns out true. */
+  readonly outcome: string;
+  /** The state right after the prediction. */
+  start(): S;
+  update(state: S, action: LabAction): S;
+  isRunning(state: S): boolean;
+  /** True once the last step was reached; stays true after a reset. */
+  isFinished(state: S): boolean;
+  keys(state: S): readonly LabKey[];
+  /** One line that says what the gap between prediction and result means. */
+  meaning(prediction: string): string;
+  /** The state in words, a line each: what plain mode prints and a voice can say. */
+  describe(state: S): readonly string[];
+  /** Every number that prose may quote, by name, as it is printed: {"start-loss": "42.8"}. */
+  readonly values: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,138 @@
+/** What a learner did, and what it amounts to. */
+
+export type Answer =
+  | { readonly kind: 'choice'; readonly option: string }
+  | { readonly kind: 'order'; readonly cards: readonly string[] }
+  | { readonly kind: 'explain'; readonly text: string };
+
+/** A stretch of the learner's own text: `text.slice(start, end)`. */
+export interface Quote {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ChoiceVerdict {
+  readonly kind: 'choice';
+  readonly outcome: 'correct' | 'incorrect';
+  /** 0 or 1. */
+  readonly score: number;
+  readonly feedback: string;
+  readonly misconception?: string;
+}
+
+export interface OrderVerdict {
+  readonly kind: 'order';
+  /** `partial`: one card to move. */
+  readonly outcome: 'correct' | 'partial' | 'incorrect';
+  /** 1, 0.4 or 0.6 for one card to move (four cards, five and more), 0. */
+  readonly score: number;
+  readonly feedback: string;
+  /** How many cards have to be moved, put in or taken out to make it right. */
+  readonly moves: number;
+  readonly misconception?: string;
+}
+
+/** What the matcher made of one idea. `maybe`: a weak pattern only; `contradicted`: the opposite is said. */
+export interface IdeaReading {
+  readonly id: string;
+  readonly reading: 'found' | 'maybe' | 'contradicted' | 'missing';
+  /** The words that showed it; none when it is missing. */
+  readonly evidence?: Quote;
+}
+
+export interface ExplainVerdict {
+  readonly kind: 'explain';
+  readonly outcome: 'complete' | 'partial' | 'misconception' | 'off_topic';
+  /** False where the rules cannot tell: the screens then turn to self-marking. */
+  readonly sure: boolean;
+  /** 1 complete, 0.5 partial, 0 else. */
+  readonly score: number;
+  readonly feedback: string;
+  readonly ideas: readonly IdeaReading[];
+  readonly misconceptions: readonly {
+    readonly id: string;
+    readonly evidence: Quote;
+    readonly feedback: string;
+  }[];
+  /** Words that were read as others: "wieghts" as "weights". */
+  readonly spelling: readonly { readonly typed: string; readonly read: string }[];
+  /** Why it was not judged at all, if so. */
+  readonly rejected?: 'empty' | 'copied' | 'salad';
+}
+
+export type Verdict = ChoiceVerdict | OrderVerdict | ExplainVerdict;
+
+/** What happened, in the past tense. Events are only ever appended. */
+export type Happening =
+  | { readonly type: 'section-opened'; readonly section: string }
+  | { readonly type: 'prediction-made'; readonly lab: string; readonly prediction: string }
+  | { readonly type: 'lab-finished'; readonly lab: string }
+  | { readonly type: 'hint-taken'; readonly checkpoint: string; readonly hint: number }
+  | {
+      readonly type: 'answered';
+      readonly checkpoint: string;
+      readonly answer: Answer;
+      readonly outcome: Verdict['outcome'];
+      readonly score: number;
+    }
+  | { readonly type: 'answer-revealed'; readonly checkpoint: string }
+  | {
+      readonly type: 'self-marked';
+      readonly checkpoint: string;
+      /** For each idea, the number (from 1) of the sentence that says it, or 0 for none. */
+      readonly ideas: Readonly<Record<string, number>>;
+      readonly complete: boolean;
+    }
+  | { readonly type: 'lesson-reset' };
+
+/**
+ * An event with its identity: a random id, the lesson it belongs to, when (ms since 1970) and on which local
+ * day. `order` is a Lamport counter: one more than the largest order that the writer knew of. Events are
+ * folded by (order, id); `at` is for display and never decides anything.
+ */
+export type LearnerEvent = Happening & {
+  readonly id: string;
+  readonly lesson: string;
+  readonly order: number;
+  readonly at: number;
+  /** The learner's local day, YYYY-MM-DD. */
+  readonly day: string;
+};
+
+export type CheckpointState = 'new' | 'tried' | 'solved' | 'revealed';
+export type LessonState = 'new' | 'started' | 'done';
+
+export interface CheckpointProgress {
+  readonly state: CheckpointState;
+  /** Every answer given, equal ones and those after solving too. */
+  readonly attempts: number;
+  /** Best score, 0..1. */
+  readonly score: number;
+  readonly xp: number;
+  /** Solved by the learner's own marks only. */
+  readonly selfMarked: boolean;
+  /** Solved at the first answer, without a hint and without the answer shown. */
+  readonly alone: boolean;
+  /** Solved again on a later day. */
+  readonly held: boolean;
+  /** How many hints were taken. */
+  readonly hints: number;
+}
+
+export interface LessonProgress {
+  readonly state: LessonState;
+  readonly xp: number;
+  readonly xpTotal: number;
+  /** 0..1; see mastery.ts. */
+  readonly mastery: number;
+  /** Ids of the opened sections. */
+  readonly opened: readonly string[];
+  readonly lab: { readonly predicted: boolean; readonly finished: boolean };
+  readonly checkpoints: Readonly<Record<string, CheckpointProgress>>;
+}
+
+export interface Progress {
+  readonly xp: number;
+  readonly xpTotal: number;
+  readonly lessons: Readonly<Record<string, LessonProgress>>;
+}
