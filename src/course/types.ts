@@ -214,6 +214,25 @@ export interface CourseOutline {
   readonly lang: string;
   readonly formatVersion: number;
   readonly modules: readonly ModuleOutline[];
+  /** Ids of lessons in preparation: their answers can be graded, and no screen shows them. */
+  readonly drafts?: readonly string[];
+}
+
+/** A wrong belief of the course's register: its short name, and the belief in a sentence. */
+export interface Misconception {
+  readonly name: string;
+  readonly belief: string;
+}
+
+/** The whole course as it is written to JSON: everything that an author wrote, checked and put in order. */
+export interface CompiledCourse {
+  readonly outline: CourseOutline;
+  /** The lessons of the outline, in its order. */
+  readonly lessons: readonly Lesson[];
+  /** Lessons that are checked and can be graded, and that the outline does not list. */
+  readonly drafts: readonly Lesson[];
+  /** Misconceptions by id, e.g. MC02. */
+  readonly register: Readonly<Record<string, Misconception>>;
 }
 
 /** The course as the other rooms use it: the outline at once, a lesson when it is asked for. */

@@ -8,7 +8,10 @@ export interface LabOption {
 /** What a learner may ask of a running lab. `tick` is one frame of a run. */
 export type LabAction = 'step' | 'run' | 'reset' | 'view' | 'tick' | 'up' | 'down' | 'left' | 'right';
 
-/** A key that a lab has beyond the common ones, for the key table and the footer. */
+/**
+ * A key of a lab as the footer names it now, most used first: what a common key does here ("Space beat"), and
+ * the keys beyond the common ones. `key` is one key name of the key table.
+ */
 export interface LabKey {
   readonly key: string;
   readonly action: LabAction;
@@ -35,6 +38,8 @@ export interface Lab<S> {
   isRunning(state: S): boolean;
   /** True once the last step was reached; stays true after a reset. */
   isFinished(state: S): boolean;
+  /** True while the state stands at its last step: prediction and result are shown side by side. */
+  isAtEnd(state: S): boolean;
   keys(state: S): readonly LabKey[];
   /** One line that says what the gap between prediction and result means. */
   meaning(prediction: string): string;

@@ -1,3 +1,4 @@
+import type { Tally } from '../learning/progress';
 import type { LearnerEvent } from '../learning/types';
 
 /** Where a sitting stands: whatever the session needs to return to the very line. JSON; read with care. */
@@ -11,9 +12,11 @@ export type SaveOutcome = { readonly saved: true } | { readonly saved: false; re
  * No method throws: a fault of the disk is a SaveOutcome or a notice.
  */
 export interface LearnerRecord {
-  /** Every known event, of all sittings, in canonical order (order, then id). */
+  /** Every known event, of all sittings, in canonical order (order, then id). May read many files. */
   events(): readonly LearnerEvent[];
-  /** Lines for the learner about what was found at the start: a damaged file set aside, a newer format, … */
+  /** The fold of the same events; quick, however many there are. */
+  tally(): Tally;
+  /** Lines for the learner about what was found so far: a damaged file set aside, a newer format, … */
   notices(): readonly string[];
   /** Adds events to this sitting and saves. What could not be saved is kept and saved with the next success. */
   append(events: readonly LearnerEvent[]): SaveOutcome;
@@ -23,7 +26,7 @@ export interface LearnerRecord {
   refresh(): boolean;
   /** The place of the newest sitting. */
   place(): SittingPlace | undefined;
-  /** Keeps this sitting's place with the next save, within a second. */
+  /** Keeps this sitting's place; it is written with the next save. */
   keepPlace(place: SittingPlace): void;
   /** Writes what is pending: at the end, before a suspend. */
   flush(): SaveOutcome;

@@ -3,20 +3,30 @@
  * without control characters cannot hold a sequence, however it is nested or cut.
  */
 
-/** C0 but tab and line feed, DEL, C1, bidirectional controls, separators, zero-width, tags, lone surrogates. */
+/**
+ * C0 but tab and line feed, DEL, C1, bidirectional controls, separators, zero-width, fillers and the soft
+ * hyphen (terminals disagree about their width), tags, lone surrogates.
+ */
 const FORBIDDEN =
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
 /** ZWNJ and ZWJ are allowed between letters or emoji only. */
-const LOOSE_JOINER = /(?<![\p{L}\p{M}\p{Emoji}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}\p{Emoji}])/gu;
-/** At most four combining marks in a row. */
-const MARKS = /(\p{M}{4})\p{M}+/gu;
+const LOOSE_JOINER =
+  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])/gu;
+/** What exceeds four combining marks in a row; a joiner between them does not start a new row. */
+const EXCESS_MARKS = /(?<=(?:[\u200c\u200d]?\p{M}){4})(?:[\u200c\u200d]?\p{M})+/gu;
+/** Carriage returns, and the line ends of Unicode. */
+const LINE_END = /\r\n?|[\x85\u2028\u2029]/g;
 /** Printable ASCII, tab and line feed need none of the above. */
 const PLAIN = /^[\t\n\x20-\x7e]*$/;
 
 /** The text with what may not be shown taken out; line ends become \n. Idempotent. */
 export function clean(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, '').replace(LOOSE_JOINER, '').replace(MARKS, '$1');
+  return text
+    .replace(LINE_END, '\n')
+    .replace(FORBIDDEN, '')
+    .replace(LOOSE_JOINER, '')
+    .replace(EXCESS_MARKS, '');
 }
 
 /** The same, on one line: tabs and line ends become spaces. */
@@ -24,14 +34,13 @@ export function cleanLine(text: string): string {
   return clean(text).replace(/[\t\n]+/g, ' ');
 }
 
-/** The first forbidden character of a text, for a diagnostic: where it is (UTF-16 index), and its code point. */
+/**
+ * The first character that `clean` would take out or replace, for a diagnostic: where it is (UTF-16 index),
+ * and its code point. None when the text is clean.
+ */
 export function firstForbidden(text: string): { index: number; codePoint: number } | undefined {
   if (PLAIN.test(text)) return undefined;
-  for (const pattern of [FORBIDDEN, LOOSE_JOINER]) {
-    pattern.lastIndex = 0;
-    const found = pattern.exec(text);
-    pattern.lastIndex = 0;
-    if (found) return { index: found.index, codePoint: text.codePointAt(found.index) ?? 0 };
-  }
-  return undefined;
+  const found = [FORBIDDEN, LOOSE_JOINER, EXCESS_MARKS].map((pattern) => text.search(pattern));
+  const index = Math.min(...found.filter((at) => at >= 0));
+  return Number.isFinite(index) ? { index, codePoint: text.codePointAt(index) ?? 0 } : undefined;
 }

@@ -1,4 +1,7 @@
-/** What a screen is made of: lines of styled runs. A view makes lines; `components/Lines.tsx` prints them. */
+import { truncate, widthOf } from '../text/width';
+import { wrap } from '../text/wrap';
+
+/** What a screen is made of: lines of styled runs. A view makes lines; `components/Screen.tsx` prints them. */
 
 /** The semantic styles of the theme (theme.ts gives each its look). */
 export type Token =
@@ -14,12 +17,66 @@ export type Token =
   | 'parameter'
   | 'prediction'
   | 'keycap'
+  | 'bar'
   | 'strong';
 
 export interface Run {
   readonly text: string;
   readonly token?: Token;
+  /** What to show instead where only ASCII is to be had; else each character finds its likeness. */
+  readonly ascii?: string;
 }
 
 /** One row of the screen, from the left edge. */
 export type Line = readonly Run[];
+
+export const BLANK: Line = [];
+
+/** A line of one run. */
+export const line = (text: string, token?: Token): Line => [run(text, token)];
+
+export const run = (text: string, token?: Token): Run => (token ? { text, token } : { text });
+
+export const lineWidth = (runs: Line): number => runs.reduce((sum, { text }) => sum + widthOf(text), 0);
+
+/** A text wrapped at a measure, in one style. */
+export function paragraph(text: string, measure: number, token?: Token): Line[] {
+  return wrap(text, measure).map((part) => line(part.text, token));
+}
+
+/** A text wrapped beside a mark: the mark stands on the first line, the text hangs in its own column. */
+export function hanging(mark: Line, text: string, measure: number, token?: Token): Line[] {
+  const indent = lineWidth(mark);
+  return wrap(text, measure - indent).map((part, index) => [
+    ...(index === 0 ? mark : [run(' '.repeat(indent))]),
+    run(part.text, token),
+  ]);
+}
+
+/** Two runs of text at the two ends of a line; the left one gives way. */
+export function ends(left: Line, right: Line, width: number): Line {
+  const room = width - lineWidth(right);
+  if (right.length === 0) return clip(left, width);
+  const kept = clip(left, Math.max(0, room - 2));
+  return [...kept, run(' '.repeat(Math.max(1, room - lineWidth(kept)))), ...right];
+}
+
+/** The line, cut to a width. */
+export function clip(runs: Line, width: number): Line {
+  if (lineWidth(runs) <= width) return runs;
+  const kept: Run[] = [];
+  let room = width;
+  for (const part of runs) {
+    const text = truncate(part.text, room);
+    if (text) kept.push({ ...part, text });
+    room -= widthOf(text);
+    if (text !== part.text || room <= 0) break;
+  }
+  return kept;
+}
+
+/** The line, filled with blanks to a width. */
+export const padded = (runs: Line, width: number): Line => {
+  const missing = width - lineWidth(runs);
+  return missing > 0 ? [...runs, run(' '.repeat(missing))] : runs;
+};

@@ -1,0 +1,40 @@
+/**
+ * Makes dist/ from src/ and lessons/: the program, the compiled course, and the notices of what the program
+ * holds of others. Nothing is written unless all of it could be made.
+ */
+import { createHash } from 'node:crypto';
+import { bundle } from './build/bundle';
+import { checkCourse, courseInFiles } from './build/course';
+import { type DistFiles, writeDist } from './build/dist';
+import { thirdPartyNotices } from './build/notices';
+
+async function build(): Promise<DistFiles | undefined> {
+  const { course, faults } = checkCourse();
+  for (const fault of faults) console.error(`${fault}\n`);
+  if (!course) return undefined;
+  const { files, sources } = await bundle('src/cli.ts', 'cli');
+  return new Map([
+    ...courseInFiles(course),
+    ['THIRD-PARTY-NOTICES', Buffer.from(thirdPartyNotices(sources))],
+    ...files,
+    ['cli.js', marked(files.get('cli.js') as Uint8Array)],
+  ]);
+}
+
+/** The program with its build on the first line, where bin/start.js looks for it: other code, another build. */
+function marked(program: Uint8Array): Uint8Array {
+  const build = createHash('sha256').update(program).digest('hex').slice(0, 16);
+  return Buffer.concat([Buffer.from(`// build ${build}\n`), program]);
+}
+
+const since = new Date();
+build().then(
+  (files) => {
+    if (files) writeDist(files, since);
+    else process.exitCode = 1;
+  },
+  (error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,129 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../package.json';
+import type { GlobalOptions, World } from './commands/world';
+
+/**
+ * Names, flags and help. What a command does lives in commands/, and is loaded when it is asked for. Exit codes:
+ * 0 done, 1 failed, 2 wrong usage, 70 internal error, 130 after Ctrl-C, 128 + n after signal n.
+ */
+
+const COMMANDS = [
+  'list',
+  'read',
+  'answer',
+  'grade',
+  'lab',
+  'progress',
+  'reset',
+  'export',
+  'import',
+  'doctor',
+] as const;
+
+type Task = (world: World) => number | Promise<number>;
+
+/** Runs a task in a world, and turns its faults into messages and exit codes. */
+async function perform(options: GlobalOptions, task: Task): Promise<void> {
+  const { World: Opened } = await import('./commands/world');
+  const { CommandFault } = await import('./commands/fault');
+  try {
+    process.exitCode = await task(new Opened(options));
+  } catch (error) {
+    if (!(error instanceof CommandFault)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.exitCode;
+  }
+}
+
+function program(): Command {
+  const root = new Command('how-models-learn')
+    .description('A terminal course on how machine-learning models learn.')
+    .version(version, '--version', 'print the version')
+    .argument('[lesson]', 'open a lesson by its id; without one, the map')
+    .option('--plain', 'line by line, without cursor movement')
+    .option('--ascii', 'ASCII characters only')
+    .option('--no-color', 'no colour')
+    .option('--data-dir <folder>', "the learner's data folder, an absolute path")
+    .helpOption('-h, --help', 'print this help')
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) });
+  const globals = () => root.opts<GlobalOptions>();
+  const runs = (task: Task) => perform(globals(), task);
+
+  root.action((lesson?: string) =>
+    runs(async (world) => (await import('./commands/run')).run(world, lesson, COMMANDS)),
+  );
+  root
+    .command('list')
+    .description('modules and lessons, with their state')
+    .option('--json', 'as JSON')
+    .action((options) => runs(async (world) => (await import('./commands/list')).list(world, options)));
+  root
+    .command('read <lesson>')
+    .description('print the text of a lesson')
+    .option('--section <n>', 'one section only')
+    .action((lesson, options) =>
+      runs(async (world) => (await import('./commands/read')).read(world, lesson, options)),
+    );
+  root
+    .command('answer <lesson> <checkpoint> [answer...]')
+    .description('answer a checkpoint; without an answer, print the task')
+    .option('--json', 'as JSON')
+    .action((lesson, checkpoint, words, options) =>
+      runs(async (world) =>
+        (await import('./commands/answer')).answer(world, lesson, checkpoint, words, options),
+      ),
+    );
+  root
+    .command('grade <lesson> <checkpoint>')
+    .description('grade one answer a line from standard input, for authors')
+    .option('--json', 'a JSON object a line')
+    .action((lesson, checkpoint, options) =>
+      runs(async (world) => (await import('./commands/grade')).grade(world, lesson, checkpoint, options)),
+    );
+  root
+    .command('lab <lab>')
+    .description('run a lab by itself')
+    .action((lab) => runs(async (world) => (await import('./commands/run')).runLab(world, lab)));
+  root
+    .command('progress')
+    .description('XP, lessons, mastery')
+    .option('--json', 'as JSON')
+    .action((options) =>
+      runs(async (world) => (await import('./commands/progress')).progress(world, options)),
+    );
+  root
+    .command('reset [lesson]')
+    .description('begin again; nothing is deleted')
+    .option('--yes', 'without asking')
+    .action((lesson, options) =>
+      runs(async (world) => (await import('./commands/reset')).reset(world, lesson, options)),
+    );
+  root
+    .command('export <file>')
+    .description('write the whole record to one file')
+    .action((file) => runs(async (world) => (await import('./commands/carry')).exportTo(world, file)));
+  root
+    .command('import <file>')
+    .description('take an exported record in')
+    .action((file) => runs(async (world) => (await import('./commands/carry')).importFrom(world, file)));
+  root
+    .command('doctor')
+    .description('where files are, and what works here')
+    .option('--json', 'as JSON')
+    .action((options) => runs(async (world) => (await import('./commands/doctor')).doctor(world, options)));
+  return root;
+}
+
+/** Commander's own faults are faults of usage; help and version are none. */
+async function main(): Promise<void> {
+  try {
+    await program().parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+void main();

@@ -1,0 +1,94 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { lessonsOf } from '../session/selectors';
+import { chooseSpeaker } from '../speech/choose';
+import { lookOf, sizeOf } from '../terminal/look';
+import { messages } from '../ui/messages';
+import type { World } from './world';
+
+/** What was found of one part: whether it works here, what it is, and what to do where it does not. */
+interface Finding {
+  readonly ok: boolean;
+  readonly is: string;
+  readonly fix?: string;
+}
+
+/** `doctor`: where files are, and what works here. */
+export function doctor(world: World, { json }: { readonly json?: boolean }): number {
+  const findings = {
+    node: node(),
+    data: data(world),
+    course: course(world),
+    voice: voice(),
+    terminal: terminal(world),
+  };
+  world.out(json ? world.json(findings) : textOf(findings));
+  return 0;
+}
+
+function textOf(findings: Readonly<Record<string, Finding>>): string {
+  const rows = Object.entries(findings).map(([part, { ok, is, fix }]) => {
+    const head = `${ok ? messages.doctor.ok : messages.doctor.notOk} ${part}: ${is}`;
+    return fix ? `${head}\n   ${fix}` : head;
+  });
+  return rows.join('\n');
+}
+
+function node(): Finding {
+  const { node: version } = process.versions;
+  const ok = Number.parseInt(version, 10) >= 20;
+  return ok ? { ok, is: version } : { ok, is: version, fix: messages.doctor.newerNode };
+}
+
+/** The folder must be there and writable, or its nearest ancestor must let it be made. */
+function data(world: World): Finding {
+  const folder = world.folder();
+  if (folder.kind === 'memory-only') return { ok: false, is: messages.doctor.noFolder, fix: folder.notice };
+  const [notice] = world.record.notices();
+  if (!isWritable(folder.path)) return { ok: false, is: folder.path, fix: messages.doctor.notWritable };
+  return notice === undefined ? { ok: true, is: folder.path } : { ok: false, is: folder.path, fix: notice };
+}
+
+function isWritable(path: string): boolean {
+  const there = existsSync(path) ? path : dirname(path);
+  if (there !== path && !existsSync(there)) return isWritable(there);
+  try {
+    accessSync(there, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function course({ course: { outline } }: World): Finding {
+  const lessons = lessonsOf(outline);
+  return {
+    ok: lessons.length > 0,
+    is: messages.courseSize(
+      lessons.length,
+      lessons.reduce((sum, { minutes }) => sum + minutes, 0),
+    ),
+  };
+}
+
+function voice(): Finding {
+  const choice = chooseSpeaker({ platform: process.platform, env: process.env });
+  return 'none' in choice ? { ok: false, is: choice.none, fix: choice.fix } : { ok: true, is: choice.name };
+}
+
+function terminal({ options }: World): Finding {
+  if (!process.stdin.isTTY || !process.stdout.isTTY)
+    return { ok: false, is: messages.doctor.noTerminal, fix: messages.doctor.useTerminal };
+  const { columns, rows } = sizeOf(process.stdout);
+  const look = lookOf({
+    env: process.env,
+    noColor: options.color === false,
+    ascii: options.ascii === true,
+    plain: options.plain === true,
+    stdoutIsTTY: true,
+    stdinIsTTY: true,
+  });
+  const is = messages.doctor.terminal(columns, rows, look.colors, look.ascii);
+  const ok = columns >= 40 && rows >= 12;
+  return ok ? { ok, is } : { ok, is, fix: messages.doctor.largerTerminal };
+}

@@ -1,0 +1,46 @@
+/** A command that cannot go on: what is the matter, and the exit code (1 failed, 2 wrong usage). */
+export class CommandFault extends Error {
+  constructor(
+    message: string,
+    readonly exitCode: 1 | 2 = 2,
+  ) {
+    super(message);
+    this.name = 'CommandFault';
+  }
+}
+
+/** The nearest of some names, if one is near enough to be meant: at most a third of its letters apart. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  const scored = known.map((candidate) => ({
+    candidate,
+    distance: editDistance(name.toLowerCase(), candidate.toLowerCase()),
+  }));
+  const best = scored.sort((one, other) => one.distance - other.distance)[0];
+  const isNear =
+    best && (best.distance <= Math.max(2, best.candidate.length / 3) || isPart(name, best.candidate));
+  return isNear ? best.candidate : known.find((candidate) => isPart(name, candidate));
+}
+
+const isPart = (name: string, candidate: string): boolean =>
+  name.length >= 4 && candidate.includes(name.toLowerCase());
+
+/** "There is no lesson `x`. Did you mean `y`?" */
+export function unknownName(what: string, name: string, known: readonly string[]): CommandFault {
+  const meant = nearest(name, known);
+  const cure = meant ? `Did you mean \`${meant}\`?` : `Known: ${known.slice(0, 8).join(', ')}.`;
+  return new CommandFault(`There is no ${what} \`${name}\`.\n${cure}`);
+}
+
+/** Levenshtein distance, for names of usual length. */
+function editDistance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1] ? 0 : 1;
+      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + same));
+    }
+    row = next;
+  }
+  return row[other.length] as number;
+}

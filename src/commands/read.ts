@@ -1,0 +1,37 @@
+import type { Lesson, Section } from '../course/types';
+import { layOut } from '../session/page';
+import { CommandFault } from './fault';
+import { record } from './recording';
+import type { World } from './world';
+
+const MEASURE = 72;
+
+/** `read`: the text of a lesson, or of one section, on stdout. What is printed is opened. */
+export function read(world: World, id: string, { section }: { readonly section?: string }): number {
+  const lesson = world.lesson(id);
+  const chosen = section === undefined ? lesson.sections : [sectionNumbered(lesson, section)];
+  const opened = world.progress().lessons[lesson.id]?.opened ?? [];
+  const fresh = chosen.filter((candidate) => !opened.includes(candidate.id));
+  const head = section === undefined ? [`${lesson.title}\n`] : [];
+  world.out([...head, ...chosen.map((each) => sectionText(lesson, each))].join('\n'));
+  const { outcome } = record(
+    world,
+    lesson.id,
+    fresh.map((each) => ({ type: 'section-opened', section: each.id })),
+  );
+  if (!outcome.saved) world.err(outcome.notKept);
+  return 0;
+}
+
+function sectionNumbered({ id, sections }: Lesson, number: string): Section {
+  const found = /^\d+$/.test(number)
+    ? sections[Number(number) - 1]
+    : sections.find((section) => section.id === number);
+  if (found) return found;
+  throw new CommandFault(`There is no section ${number} in ${id}.\nIt has sections 1 to ${sections.length}.`);
+}
+
+function sectionText(lesson: Lesson, section: Section): string {
+  const lines = layOut(section, lesson.sections.indexOf(section) + 1, MEASURE);
+  return `${lines.map(({ spans }) => spans.map(({ text }) => text).join('')).join('\n')}\n`;
+}

@@ -1,0 +1,178 @@
+import { widthOf } from '../text/width';
+import { LIMITS } from './limits';
+import { cutPieces, type Fence, isModest } from './pieces';
+import { type Heading, readProse, type WrittenBlock } from './prose';
+import { named, type Report } from './report';
+
+/** A level-2 heading with what stands beneath it. */
+export interface WrittenSection {
+  readonly title: string;
+  readonly at: number;
+  readonly blocks: WrittenBlock[];
+}
+
+/** The body of a lesson file, sorted into its parts. */
+export interface Body {
+  readonly title: Heading | undefined;
+  readonly sections: readonly WrittenSection[];
+  /** The offset of the heading `# Lab`, if it is there. */
+  readonly labHeading: number | undefined;
+  readonly labs: readonly Fence[];
+  readonly checkpoints: readonly Fence[];
+  /** Offset to name for what is missing at the end. */
+  readonly end: number;
+}
+
+/** Where in the file we are: before the title, in its sections, or beneath `# Lab` or `# Checkpoints`. */
+type Part = 'start' | 'sections' | 'Lab' | 'Checkpoints';
+
+interface Sorting {
+  readonly report: Report;
+  part: Part;
+  /** The parts that were opened, with the offset of their heading. */
+  readonly opened: Map<Part, number>;
+  title: Heading | undefined;
+  readonly sections: WrittenSection[];
+  readonly labs: Fence[];
+  readonly checkpoints: Fence[];
+}
+
+/**
+ * Sorts the text after the front matter into title, sections, lab and checkpoints.
+ * @param firstLine index, from 0, of the line after the front matter
+ * @returns nothing when the text is too large or too deep to be parsed; that is reported
+ */
+export function readBody(report: Report, firstLine: number): Body | undefined {
+  const pieces = cutPieces(report, firstLine);
+  const parsable = pieces.map((piece) => piece.kind === 'fence' || isModest(piece, report));
+  if (parsable.includes(false)) return undefined;
+  const sorting: Sorting = {
+    report,
+    part: 'start',
+    opened: new Map(),
+    title: undefined,
+    sections: [],
+    labs: [],
+    checkpoints: [],
+  };
+  for (const piece of pieces) {
+    if (piece.kind === 'fence') sortFence(piece, sorting);
+    else for (const part of readProse(report, piece.start, piece.end)) sortProse(part, sorting);
+  }
+  const { title, sections, labs, checkpoints } = sorting;
+  const labHeading = sorting.opened.get('Lab');
+  return { title, sections, labHeading, labs, checkpoints, end: report.source.text.trimEnd().length };
+}
+
+function sortProse(part: Heading | WrittenBlock, sorting: Sorting): void {
+  if (part.kind === 'heading') sortHeading(part, sorting);
+  else addBlock(part, sorting);
+}
+
+function sortHeading(heading: Heading, sorting: Sorting): void {
+  const { level, title, at } = heading;
+  if (level > 2) {
+    const message = 'a heading inside a section is not part of the lesson format';
+    sorting.report.error(
+      at,
+      'heading-too-deep',
+      message,
+      'Make it a paragraph, or a section of its own with `##`.',
+    );
+  } else if (level === 2 && sorting.part === 'sections') {
+    sorting.sections.push({ title, at, blocks: [] });
+  } else if (level === 2) {
+    const message = `the section ${named(title)} is not between the title and \`# Lab\` or \`# Checkpoints\``;
+    sorting.report.error(at, 'section-out-of-place', message, 'Move it there.');
+  } else if (sorting.part === 'start') {
+    sorting.title = heading;
+    sorting.part = 'sections';
+  } else startPart(heading, sorting);
+}
+
+function startPart({ title, at }: Heading, sorting: Sorting): void {
+  if (title !== 'Lab' && title !== 'Checkpoints') {
+    const message = `${named(title)} is not a part of a lesson`;
+    sorting.report.error(
+      at,
+      'part-not-known',
+      message,
+      'Use `##` for a section; the parts are `# Lab` and `# Checkpoints`.',
+    );
+    return;
+  }
+  if (sorting.opened.has(title)) {
+    sorting.report.error(
+      at,
+      'part-twice',
+      `the part ${named(title)} is already opened above`,
+      'Join the two.',
+    );
+  } else sorting.opened.set(title, at);
+  sorting.part = title;
+}
+
+function addBlock(block: WrittenBlock, { part, sections, report }: Sorting): void {
+  const section = part === 'sections' ? sections.at(-1) : undefined;
+  if (section) section.blocks.push(block);
+  else
+    report.error(
+      block.at,
+      'text-outside-section',
+      'the text is not in a section',
+      'Put it beneath a heading with `##`.',
+    );
+}
+
+function sortFence(fence: Fence, sorting: Sorting): void {
+  const [language = '', ...rest] = fence.info.split(/\s+/);
+  const kind = language === 'yaml' ? `yaml ${rest.join(' ')}` : language;
+  if (kind === 'text') addBlock(figureOf(fence, sorting.report), sorting);
+  else if (kind === 'yaml lab' && sorting.part === 'Lab') sorting.labs.push(fence);
+  else if (kind === 'yaml checkpoint' && sorting.part === 'Checkpoints') sorting.checkpoints.push(fence);
+  else if (kind === 'yaml lab' || kind === 'yaml checkpoint') {
+    const part = kind === 'yaml lab' ? '# Lab' : '# Checkpoints';
+    sorting.report.error(
+      fence.at,
+      'block-out-of-place',
+      `this block belongs beneath \`${part}\``,
+      'Move it there.',
+    );
+  } else {
+    const message = `a block of the kind ${named(fence.info)} is not part of the lesson format`;
+    const cure = 'Use ```text for a figure, ```yaml lab or ```yaml checkpoint.';
+    sorting.report.error(fence.at, 'block-not-known', message, cure);
+  }
+}
+
+/** A figure is kept as it is typed; what follows the word `text` is for a voice. */
+function figureOf(fence: Fence, report: Report): WrittenBlock {
+  const spoken = fence.info.slice('text'.length).trim();
+  const written = report.source.text.slice(fence.start, fence.end);
+  const lines = written.replace(/\n$/, '').split('\n');
+  checkFigure(fence, lines, spoken, report);
+  return { kind: 'block', blocks: [{ kind: 'figure', lines, spoken }], at: fence.at, bold: [], numbers: [] };
+}
+
+function checkFigure(fence: Fence, lines: readonly string[], spoken: string, report: Report): void {
+  let at = fence.start;
+  for (const line of lines) {
+    if (line.includes('\t')) {
+      const message = 'there is a tab in the figure, and every terminal shows it in its own width';
+      report.error(at + line.indexOf('\t'), 'figure-with-tab', message, 'Write spaces.');
+    }
+    if (widthOf(line) > LIMITS.figureColumns) {
+      const message = `the line is wider than ${LIMITS.figureColumns} columns`;
+      report.error(at, 'figure-too-wide', message, 'Make the figure narrower; it is never wrapped.');
+    }
+    at += line.length + 1;
+  }
+  if (spoken !== '') return;
+  const message = 'a voice has nothing to say for this figure';
+  report.warning(
+    fence.at,
+    'figure-without-words',
+    message,
+    'Say what it shows after ```text, on the same line.',
+  );
+}

@@ -1,0 +1,53 @@
+import type { Body } from '../body';
+import { listed, named } from '../report';
+import type { Checkpoint, CheckpointKind } from '../types';
+import { type Check, checkUnique } from './check';
+
+const KINDS: readonly CheckpointKind[] = ['choice', 'order', 'explain'];
+
+/** A checkpoint with the offset of its id. */
+export interface PlacedCheckpoint {
+  readonly checkpoint: Checkpoint;
+  readonly at: number;
+}
+
+/** One checkpoint of each kind, with ids of their own; a draft needs only the explanation. */
+export function checkCheckpoints(
+  placed: readonly PlacedCheckpoint[],
+  body: Body,
+  check: Check<unknown>,
+): void {
+  const { report, context } = check;
+  checkUnique(
+    placed.map(({ checkpoint }) => checkpoint.id),
+    (index) => placed[index]?.at ?? 0,
+    report,
+  );
+  const allRead = placed.length === body.checkpoints.length;
+  for (const kind of KINDS) {
+    const [first, second] = placed.filter(({ checkpoint }) => checkpoint.kind === kind);
+    if (second) {
+      const message = `there is already a checkpoint of the kind ${named(kind)} above`;
+      report.error(second.at, 'checkpoint-kind-twice', message, 'Keep one of the two.');
+    }
+    if (first || !allRead || (context.draft && kind !== 'explain')) continue;
+    const message = `the lesson has no checkpoint of the kind ${named(kind)}`;
+    const cure = 'Add a block ```yaml checkpoint beneath `# Checkpoints`.';
+    report.error(body.end, 'checkpoint-kind-missing', message, cure);
+  }
+}
+
+/** The sections that a checkpoint sends its learner back to. */
+export function checkReread(check: Check<Checkpoint>, sections: readonly string[]): void {
+  const { value, at, report, context } = check;
+  if (sections.length === 0 && !context.draft) return;
+  if (value.reread.length === 0 && sections.length > 0) {
+    const message = 'the checkpoint names no section to read again';
+    report.error(at(), 'reread-missing', message, 'Add `reread: […]` with section ids, the best first.');
+  }
+  value.reread.forEach((id, index) => {
+    if (id === '' || sections.includes(id)) return;
+    const message = `${named(id)} is not one of the sections ${listed(sections)}`;
+    report.error(at('reread', index), 'reread-not-a-section', message, 'Write the id of a section.');
+  });
+}

@@ -1,0 +1,16 @@
+import { theCrank } from './the-crank';
+import type { Lab } from './types';
+
+/** All labs, in the order of the course. Only a lab looks inside its own state. */
+export const labs: readonly Lab<unknown>[] = [theCrank];
+
+/** A lab by its id ("L01") or its name ("the-crank"), in any case; undefined where there is none. */
+export function findLab(idOrName: string): Lab<unknown> | undefined {
+  const wanted = idOrName.toLowerCase();
+  return labs.find(({ id, name }) => id.toLowerCase() === wanted || name === wanted);
+}
+
+/** The numbers that prose may quote, by lab id and name of the number. */
+export const labValues: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries(
+  labs.map(({ id, values }) => [id, values]),
+);

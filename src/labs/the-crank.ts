@@ -1,0 +1,41 @@
+import { type CrankState, isAtEnd, started, update } from './crank-state';
+import { crankValues } from './crank-values';
+import { describe, meaning, OPTIONS } from './crank-words';
+import type { Lab, LabKey } from './types';
+
+/** L01: five trips that training only reads, and two parameters that it writes. */
+export const theCrank: Lab<CrankState> = {
+  id: 'L01',
+  name: 'the-crank',
+  title: 'The Crank',
+  intro:
+    'Five trips stand on the left: the rows. Two numbers stand on the right: the parameters. ' +
+    'Each side has a fingerprint, a code that changes when a digit of it does.',
+  question: 'After 200 rounds of training, whose fingerprint is different?',
+  options: OPTIONS,
+  outcome: 'parameters',
+  start: () => started,
+  update,
+  isRunning: (state) => state.running,
+  isFinished: (state) => state.finished,
+  isAtEnd,
+  keys,
+  meaning,
+  describe,
+  values: crankValues(),
+};
+
+function keys(state: CrankState): LabKey[] {
+  const inValley = state.view === 'valley';
+  const step: LabKey = { key: 'Space', action: 'step', label: stepLabel(state) };
+  const run: LabKey = { key: 'r', action: 'run', label: state.running ? 'pause' : 'run' };
+  const reset: LabKey = { key: '0', action: 'reset', label: 'reset' };
+  const view: LabKey = { key: 'v', action: 'view', label: inValley ? 'back to the trips' : 'valley' };
+  if (isAtEnd(state)) return [view, reset];
+  return [...(state.running ? [run, step] : [step, run]), reset, view];
+}
+
+function stepLabel(state: CrankState): string {
+  if (state.view === 'valley') return 'round';
+  return state.by === 'rounds' ? 'one round' : 'beat';
+}

@@ -1,0 +1,34 @@
+import { COMMON_WORDS } from './words';
+
+const known = { words: undefined as ReadonlySet<string> | undefined };
+
+/** Whether a word is common English, inflected or not, so that it stands as it was typed. */
+export function isCommonWord(word: string): boolean {
+  known.words ??= decode(COMMON_WORDS.replaceAll('\n', ''));
+  const words = known.words;
+  return words.has(word) || basesOf(word).some((base) => words.has(base));
+}
+
+function decode(coded: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  let last = '';
+  for (const [, shared, rest] of coded.matchAll(/(\d)(\D+)/g)) {
+    last = last.slice(0, Number(shared)) + rest;
+    words.add(last);
+  }
+  return words;
+}
+
+const SUFFIXES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/ies$|ied$|ily$/, ['y']],
+  [/es$|ed$|ing$/, ['', 'e']],
+  [/s$|ly$|ness$/, ['']],
+  [/(.)\1(?:ed|ing)$/, ['$1']],
+];
+
+/** What a word may be an inflection of. */
+function basesOf(word: string): readonly string[] {
+  return SUFFIXES.flatMap(([suffix, endings]) =>
+    suffix.test(word) ? endings.map((ending) => word.replace(suffix, ending)) : [],
+  );
+}

@@ -1,0 +1,62 @@
+import type { ExplainCheckpoint } from '../../course/types';
+import type { ExplainVerdict } from '../types';
+import { feedbackFor } from './feedback';
+import { copiedTokens, isCopied, isSalad } from './gaming';
+import { type Judgement, judge, outcomeOf } from './judge';
+import { readingOf } from './reading';
+import { compiledRubric } from './rubric';
+import { isSure } from './sure';
+
+/** What an explanation is judged against: the question and its rubric. */
+export type Explained = Pick<ExplainCheckpoint, 'rubric' | 'stem'>;
+
+/** Texts that an answer must not be copied from: the sections, and the model answer once it was shown. */
+export interface Sources {
+  readonly texts: readonly string[];
+}
+
+const SCORES: Readonly<Record<ExplainVerdict['outcome'], number>> = {
+  complete: 1,
+  partial: 0.5,
+  misconception: 0,
+  off_topic: 0,
+};
+
+/**
+ * Judges a written explanation by the rubric's patterns: which ideas it states, in which words, and which
+ * misconceptions it asserts. Deterministic, offline, and linear in the length of the text. `sure` is false where
+ * rules of this kind are often wrong; the learner should then mark the answer idea by idea.
+ */
+export function gradeExplanation(checkpoint: Explained, text: string, sources: Sources = { texts: [] }): ExplainVerdict {
+  const { rubric, stem } = checkpoint;
+  const compiled = compiledRubric(rubric);
+  const reading = readingOf(compiled, text);
+  const copied = copiedTokens(reading.tokens, stem, sources.texts);
+  const rejected = rejection(reading, copied);
+  const judgement = rejected ? nothingFound(checkpoint) : judge(rubric, compiled, reading, copied);
+  const outcome = outcomeOf(rubric, judgement);
+  const misconceptions = judgement.misconceptions.map(({ id, evidence }) => ({
+    id,
+    evidence,
+    feedback: rubric.misconceptions.find((known) => known.id === id)?.feedback ?? '',
+  }));
+  const sure = rejected !== undefined || isSure(reading, judgement, outcome);
+  const judged = { outcome, sure, ideas: judgement.ideas, misconceptions, ...(rejected ? { rejected } : {}) };
+  return {
+    kind: 'explain',
+    score: SCORES[outcome],
+    feedback: feedbackFor(rubric, text, judged),
+    spelling: reading.spelling,
+    ...judged,
+  };
+}
+
+function rejection(reading: ReturnType<typeof readingOf>, copied: Uint8Array): ExplainVerdict['rejected'] {
+  if (reading.tokens.length === 0) return 'empty';
+  if (isCopied(reading.tokens, copied)) return 'copied';
+  return isSalad(reading) ? 'salad' : undefined;
+}
+
+function nothingFound({ rubric }: Explained): Judgement {
+  return { ideas: rubric.ideas.map(({ id }) => ({ id, reading: 'missing' })), misconceptions: [] };
+}

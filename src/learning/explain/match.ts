@@ -1,0 +1,133 @@
+import type { Hit } from './lexicon';
+import type { Reading } from './reading';
+import type { CompiledPattern, CompiledSlot } from './rubric';
+
+/** Words of a text that a pattern fits, and what is said by them. */
+export interface Match {
+  readonly hits: readonly Hit[];
+  readonly from: number;
+  readonly to: number;
+  /** The statement is denied: an odd number of denials and opposites. */
+  readonly denied: boolean;
+  readonly about: 'target' | 'foil' | 'reported';
+  /** In an "if" clause or a question. */
+  readonly supposed: boolean;
+  /** In the scope of "not only …" (said, and not the point) or of "the same as …" (neither said nor denied). */
+  readonly open: 'no' | 'mild' | 'compared';
+}
+
+/** What it costs to cross from one clause to the next, in words; a match never crosses into another sentence. */
+const PAUSE_COST = 2;
+const OPENER_COST = 2;
+const SENTENCE_COST = 1000;
+/** A preposition or pronoun ends the reach of a verb for its object. */
+const INDIRECT = new Set(
+  'in on at to by for from with into onto of about through over under within inside it they them we us you that which who'.split(' '),
+);
+
+/** Finds all places where a pattern fits, nearest words first. Gaps bound the search: linear in the text's length. */
+export function matchesOf(pattern: CompiledPattern, reading: Reading): readonly Match[] {
+  const costs = crossingCosts(reading);
+  const found: Match[] = [];
+  for (const order of pattern.orders) {
+    const [first, ...rest] = order;
+    if (!first) continue;
+    for (const hits of reading.hitsFrom) {
+      for (const hit of hits) if (first.concepts.has(hit.concept)) extend(reading, costs, rest, [hit], found);
+    }
+  }
+  return pattern.without.size === 0 ? found : found.filter((match) => !hasAny(reading, pattern.without, match));
+}
+
+function extend(
+  reading: Reading,
+  costs: Int32Array,
+  rest: readonly CompiledSlot[],
+  hits: readonly Hit[],
+  found: Match[],
+): void {
+  const [slot, ...further] = rest;
+  if (!slot) {
+    found.push(matchFrom(reading, hits));
+    return;
+  }
+  const last = hits.at(-1) as Hit;
+  for (let at = last.to; at <= last.to + slot.gap && at < reading.tokens.length; at++) {
+    const cost = at - last.to + (costs[at] as number) - (costs[last.to - 1] as number);
+    if (cost > slot.gap) break;
+    if (slot.direct && crosses(reading, last.to, at)) break;
+    for (const hit of reading.hitsFrom[at] ?? []) {
+      if (slot.concepts.has(hit.concept)) extend(reading, costs, further, [...hits, hit], found);
+    }
+  }
+}
+
+/** Whether a verb at the word before `from` cannot have its object at `at`. */
+function crosses({ tokens, clauseOf }: Reading, from: number, at: number): boolean {
+  return clauseOf[at] !== clauseOf[from - 1] || (at > from && INDIRECT.has(tokens[at - 1]?.word ?? ''));
+}
+
+const known = new WeakMap<Reading, Int32Array>();
+
+/** For each token, the sum of the costs of all clause borders up to it. */
+function crossingCosts(reading: Reading): Int32Array {
+  const cached = known.get(reading);
+  if (cached) return cached;
+  const costs = new Int32Array(reading.tokens.length);
+  const opened = new Set(reading.clauses.filter((clause) => clause.opener !== '').map((clause) => clause.from));
+  let sum = 0;
+  reading.tokens.forEach((token, at) => {
+    if (token.before === 'sentence') sum += SENTENCE_COST;
+    if (token.before === 'pause') sum += PAUSE_COST;
+    if (opened.has(at)) sum += OPENER_COST;
+    costs[at] = sum;
+  });
+  known.set(reading, costs);
+  return costs;
+}
+
+const OPENNESS = ['no', 'mild', 'compared'] as const;
+
+function matchFrom(reading: Reading, hits: readonly Hit[]): Match {
+  const frames = hits.map((hit) => reading.frames[reading.clauseOf[hit.from] as number]);
+  const from = (hits[0] as Hit).from;
+  const to = (hits.at(-1) as Hit).to;
+  return {
+    hits,
+    from,
+    to,
+    denied: isDenied(reading, hits),
+    about: (['reported', 'foil'] as const).find((about) => frames.some((frame) => frame?.about === about)) ?? 'target',
+    supposed: frames.some((frame) => frame?.supposed),
+    open: OPENNESS[Math.max(...hits.map((hit) => reading.open[hit.from] as number))] ?? 'no',
+  };
+}
+
+/**
+ * Parity of the denials. A denial that covers one part counts for the whole ("does not keep photos", "keeps no
+ * photos"), unless another part comes after its scope: "not the photos change, the weights do".
+ */
+function isDenied(reading: Reading, hits: readonly Hit[]): boolean {
+  const near = new Set(hits.flatMap((hit) => reading.denials[hit.from] ?? []));
+  const cues = [...near].filter((cue) => {
+    const ownWord = hits.some((hit) => cue.at >= hit.from && cue.at < hit.to);
+    const reachesLast = hits.every((hit) => hit.from < Math.max(cue.to, cue.end));
+    return !ownWord && reachesLast;
+  });
+  const opposites = hits.filter((hit) => hit.opposite);
+  return (cues.length + opposites.length) % 2 === 1;
+}
+
+/** How many words after a match may still belong to it. */
+const TRAIL = 3;
+
+function hasAny(reading: Reading, concepts: ReadonlySet<number>, match: Match): boolean {
+  const clause = reading.clauses[reading.clauseOf[match.to - 1] as number];
+  const until = Math.min(match.to + TRAIL, clause?.to ?? match.to);
+  for (let at = match.from; at < until; at++) {
+    for (const hit of reading.hitsFrom[at] ?? []) {
+      if (concepts.has(hit.concept) && !match.hits.some((own) => own.from <= hit.from && own.to > hit.from)) return true;
+    }
+  }
+  return false;
+}

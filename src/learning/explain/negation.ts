@@ -1,0 +1,127 @@
+import type { Clause } from './clauses';
+import { inflections } from './forms';
+import type { Token } from './tokens';
+
+/** A word that denies, and the tokens it denies: `from` up to, not including, `to`. */
+export interface Cue {
+  /** The tokens of the cue itself. */
+  readonly at: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is denied in a text, and what is neither said nor denied ("not only …", "not the same as …"). */
+export interface Negations {
+  readonly cues: readonly Cue[];
+  readonly open: readonly { readonly from: number; readonly to: number; readonly compared: boolean }[];
+}
+
+const words = (text: string) => new Set(text.split(' '));
+
+const SINGLE = new Set([
+  ...words('not no never without nor neither nothing none nobody nowhere hardly barely zero unlike non'),
+  ...['stop', 'avoid', 'refuse', 'lack', 'prevent', 'cease', 'forbid', 'deny', 'skip'].flatMap(inflections),
+]);
+const PHRASES: readonly (readonly string[])[] = [
+  ['instead', 'of'],
+  ['rather', 'than'],
+  ['as', 'opposed', 'to'],
+  ['in', 'place', 'of'],
+  ['no', 'longer'],
+  ['far', 'from'],
+  ['unable', 'to'],
+  ['free', 'of'],
+  ['fails', 'to'],
+  ['fail', 'to'],
+  ['failed', 'to'],
+];
+/** After these, what follows is compared, and neither said nor denied. */
+const COMPARISONS: readonly (readonly string[])[] = [
+  ['same', 'as'],
+  ['same', 'thing', 'as'],
+  ['the', 'same', 'like'],
+  ['different', 'from'],
+  ['different', 'than'],
+  ['different', 'to'],
+  ['differs', 'from'],
+  ['differ', 'from'],
+  ['more', 'than'],
+  ['opposite', 'of'],
+  ['versus'],
+  ['compared', 'to'],
+  ['compared', 'with'],
+  ['confuse', 'with'],
+];
+const MILD = words('only just simply merely solely purely necessarily exclusively');
+const NOT_A_DENIAL: Readonly<Record<string, ReadonlySet<string>>> = {
+  no: words('matter doubt wonder idea clue problem worries'),
+  not: words('sure certain'),
+  nothing: words('but else'),
+  never: words('mind'),
+};
+const AUXILIARIES = words(
+  'do does did is are was were be been can could will would shall should may might must has have had',
+);
+/** A denial this close before a comparison belongs to it: "is not at all the same as". */
+const COMPARISON_REACH = 3;
+/** Words that are at most this far behind a cue are in its scope. */
+const LONGEST_SCOPE = 12;
+
+/** Finds the denials of a text. */
+export function negationsIn(tokens: readonly Token[], clauses: readonly Clause[], clauseOf: Int32Array): Negations {
+  const cues: Cue[] = [];
+  const open: { from: number; to: number; compared: boolean }[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const compared = phraseAt(COMPARISONS, tokens, at);
+    if (compared > 0) {
+      const last = cues.at(-1);
+      if (last && at - last.end <= COMPARISON_REACH) cues.pop();
+      const from = at + compared;
+      open.push({ from, to: scopeEnd(tokens, clauses, clauseOf, from), compared: true });
+    }
+    const length = cueLength(tokens, at);
+    if (length === 0) continue;
+    const end = at + length;
+    if (MILD.has(wordAt(tokens, end)) && length === 1) {
+      open.push({ from: end + 1, to: scopeEnd(tokens, clauses, clauseOf, end + 1), compared: false });
+    } else cues.push(cueAt(tokens, clauses, clauseOf, at, end));
+    at = end - 1;
+  }
+  return { cues, open };
+}
+
+const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
+
+function phraseAt(phrases: readonly (readonly string[])[], tokens: readonly Token[], at: number): number {
+  const found = phrases.find((phrase) => phrase.every((word, step) => wordAt(tokens, at + step) === word));
+  return found?.length ?? 0;
+}
+
+function cueLength(tokens: readonly Token[], at: number): number {
+  const phrase = phraseAt(PHRASES, tokens, at);
+  if (phrase > 0) return phrase;
+  const word = wordAt(tokens, at);
+  if (!SINGLE.has(word)) return 0;
+  if (NOT_A_DENIAL[word]?.has(wordAt(tokens, at + 1))) return 0;
+  const next = tokens[at + 1];
+  const alone = !next || next.before !== 'none';
+  return word === 'no' && alone ? 0 : 1;
+}
+
+function cueAt(tokens: readonly Token[], clauses: readonly Clause[], clauseOf: Int32Array, at: number, end: number): Cue {
+  const to = scopeEnd(tokens, clauses, clauseOf, end);
+  const clause = clauses[clauseOf[at] ?? 0] as Clause;
+  const word = wordAt(tokens, at);
+  const elliptic = to === end && (AUXILIARIES.has(wordAt(tokens, at - 1)) || word === 'never' || word === 'nowhere');
+  const backward = elliptic || word === 'nowhere' || (word === 'never' && to === end);
+  return { at, end, from: backward ? clause.from : end, to: Math.max(to, end) };
+}
+
+/** Where the scope of a cue that ends at `end` stops: at the next clause, or after the longest scope. */
+function scopeEnd(tokens: readonly Token[], clauses: readonly Clause[], clauseOf: Int32Array, end: number): number {
+  if (end >= tokens.length || tokens[end]?.before !== 'none') return end;
+  const clause = clauses[clauseOf[end] ?? 0] as Clause;
+  if (clause.from === end) return end;
+  return Math.min(clause.to, end + LONGEST_SCOPE);
+}

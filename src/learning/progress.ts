@@ -1,0 +1,157 @@
+import type { CourseOutline, LessonOutline } from '../course/types';
+import {
+  addToCheckpoint,
+  type CheckpointTally,
+  checkpointProgress,
+  newCheckpointTally,
+} from './checkpoint-tally';
+import { lessonMastery } from './mastery';
+import type { CheckpointProgress, LearnerEvent, LessonProgress, Progress } from './types';
+import { type XpPieces, xpPieces } from './xp';
+
+/** What the events since its last reset make of one lesson; ids of sections and labs are keys. */
+interface LessonTally {
+  opened: Record<string, true>;
+  predicted: Record<string, true>;
+  finished: Record<string, true>;
+  checkpoints: Record<string, CheckpointTally>;
+}
+
+/**
+ * The fold of a learner's events, as JSON: it can be cached, and folded on. It knows no course: events of
+ * lessons and checkpoints that the course does not have are kept, and count once it has them.
+ */
+export interface Tally {
+  /** The largest `order` folded; 0 when there is none. The next event has one more. */
+  readonly order: number;
+  /** By lesson id; a lesson in which nothing happened has no entry. */
+  readonly lessons: Readonly<Record<string, LessonTally>>;
+}
+
+export const emptyTally: Tally = { order: 0, lessons: {} };
+
+/** The canonical order of events: by Lamport counter, then by id. No clock takes part. */
+export function compareEvents(
+  a: Pick<LearnerEvent, 'order' | 'id'>,
+  b: Pick<LearnerEvent, 'order' | 'id'>,
+): number {
+  if (a.order !== b.order) return a.order - b.order;
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}
+
+/**
+ * A tally with more events folded in. They come in canonical order, after all that the tally holds, each once:
+ * a day, a reset or a shown answer acts on what follows it. Events that sort before some that were folded
+ * call for a new fold from the empty tally.
+ */
+export function addEvents(tally: Tally, events: readonly LearnerEvent[]): Tally {
+  const lessons = { ...tally.lessons };
+  const copies = new Map<string, LessonTally>();
+  let { order } = tally;
+  for (const event of events) {
+    order = Math.max(order, event.order);
+    if (event.type === 'lesson-reset') {
+      delete lessons[event.lesson];
+      copies.delete(event.lesson);
+      continue;
+    }
+    const copy = copies.get(event.lesson) ?? structuredClone(own(lessons, event.lesson)) ?? newLessonTally();
+    if (!copies.has(event.lesson)) put(lessons, event.lesson, copy);
+    copies.set(event.lesson, copy);
+    addToLesson(copy, event);
+  }
+  return { order, lessons };
+}
+
+/** A tally with one more event folded in; see `addEvents`. */
+export function addEvent(tally: Tally, event: LearnerEvent): Tally {
+  return addEvents(tally, [event]);
+}
+
+function newLessonTally(): LessonTally {
+  return { opened: {}, predicted: {}, finished: {}, checkpoints: {} };
+}
+
+function addToLesson(tally: LessonTally, event: Exclude<LearnerEvent, { type: 'lesson-reset' }>): void {
+  switch (event.type) {
+    case 'section-opened':
+      mark(tally.opened, event.section);
+      return;
+    case 'prediction-made':
+      mark(tally.predicted, event.lab);
+      return;
+    case 'lab-finished':
+      mark(tally.finished, event.lab);
+      return;
+    default:
+      addToCheckpoint(checkpointIn(tally, event.checkpoint), event, event.day);
+  }
+}
+
+function checkpointIn({ checkpoints }: LessonTally, id: string): CheckpointTally {
+  const known = own(checkpoints, id);
+  if (known) return known;
+  const made = newCheckpointTally();
+  put(checkpoints, id, made);
+  return made;
+}
+
+function mark(entries: Record<string, true>, id: string): void {
+  if (!own(entries, id)) put(entries, id, true);
+}
+
+/** Ids come from files: with these two, `constructor` and `__proto__` are ids like any other. */
+function own<Value>(entries: Readonly<Record<string, Value>>, id: string): Value | undefined {
+  return Object.hasOwn(entries, id) ? entries[id] : undefined;
+}
+
+function put<Value>(entries: Record<string, Value>, id: string, value: Value): void {
+  Object.defineProperty(entries, id, { value, enumerable: true, writable: true, configurable: true });
+}
+
+/** What a tally comes to in a course: XP, mastery and states of its written lessons. */
+export function progressFrom(outline: CourseOutline, tally: Tally): Progress {
+  const lessons = outline.modules
+    .flatMap((module) => module.lessons)
+    .map((lesson) => [lesson.id, lessonProgress(lesson, own(tally.lessons, lesson.id))] as const);
+  return {
+    xp: lessons.reduce((sum, [, { xp }]) => sum + xp, 0),
+    xpTotal: lessons.reduce((sum, [, { xpTotal }]) => sum + xpTotal, 0),
+    lessons: Object.fromEntries(lessons),
+  };
+}
+
+function lessonProgress(lesson: LessonOutline, known: LessonTally | undefined): LessonProgress {
+  const tally = known ?? newLessonTally();
+  const pieces = xpPieces(lesson);
+  const opened = lesson.sections.filter((id) => own(tally.opened, id));
+  const read = opened.length === lesson.sections.length;
+  const lab = labProgress(lesson, tally);
+  const checkpoints = lesson.checkpoints.map(({ id }) =>
+    checkpointProgress(own(tally.checkpoints, id) ?? newCheckpointTally(), pieces.checkpoints[id] ?? 0),
+  );
+  const settled = read && (!lesson.lab || lab.finished) && checkpoints.every(isSettled);
+  return {
+    state: !known ? 'new' : settled ? 'done' : 'started',
+    xp: (read ? pieces.sections : 0) + labXp(pieces, lab) + checkpoints.reduce((sum, { xp }) => sum + xp, 0),
+    xpTotal: lesson.xp,
+    mastery: lessonMastery(checkpoints),
+    opened,
+    lab,
+    checkpoints: Object.fromEntries(lesson.checkpoints.map(({ id }, index) => [id, checkpoints[index]!])),
+  };
+}
+
+function isSettled({ state }: CheckpointProgress): boolean {
+  return state === 'solved' || state === 'revealed';
+}
+
+/** A lab counts as finished with a prediction only. */
+function labProgress({ lab }: LessonOutline, tally: LessonTally): LessonProgress['lab'] {
+  const predicted = lab !== undefined && own(tally.predicted, lab) === true;
+  return { predicted, finished: predicted && own(tally.finished, lab) === true };
+}
+
+function labXp(pieces: XpPieces, { predicted, finished }: LessonProgress['lab']): number {
+  return (predicted ? pieces.prediction : 0) + (finished ? pieces.lab : 0);
+}

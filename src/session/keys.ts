@@ -1,0 +1,296 @@
+import { findLab } from '../labs/registry';
+import type { Action, LabScreen, Screen, State } from './types';
+
+/**
+ * The one table of keys. Footer, help screen and README print it; `clashes` finds two bindings of one key.
+ * A key is named "Up", "Enter", "Ctrl-C", or by its character.
+ */
+
+/** What the keys act on. A screen can have several modes: a checkpoint before and after its verdict. */
+export type Mode =
+  | 'map'
+  | 'section'
+  | 'rereading'
+  | 'predict'
+  | 'lab'
+  | 'lab-done'
+  | 'choice'
+  | 'order'
+  | 'carrying'
+  | 'explain'
+  | 'judged'
+  | 'judged-explain'
+  | 'compare'
+  | 'self-mark'
+  | 'done'
+  | 'glossary'
+  | 'progress'
+  | 'help';
+
+export interface Binding {
+  readonly keys: readonly string[];
+  /** How footer and help name the keys: "↑↓". */
+  readonly shown: string;
+  readonly action: Action | ((key: string) => Action);
+  /** Which words say what it does: a key of `messages.keys`. */
+  readonly label: string;
+  /** Order in the footer, the smallest first; none keeps it out of the footer. */
+  readonly footer?: number;
+}
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+const select = (key: string): Action => ({ type: 'select', number: Number(key) });
+const bind = (
+  keys: string,
+  shown: string,
+  action: Binding['action'] | Action['type'],
+  label: string,
+  footer?: number,
+): Binding => ({
+  keys: keys.split(' '),
+  shown,
+  action: typeof action === 'string' ? ({ type: action } as Action) : action,
+  label,
+  ...(footer === undefined ? {} : { footer }),
+});
+
+/** Keys that work on every screen, in text as well. */
+export const ALWAYS: readonly Binding[] = [
+  bind('Ctrl-L', 'Ctrl-L', 'redraw', 'redraw'),
+  bind('Ctrl-Z', 'Ctrl-Z', 'suspend', 'suspend'),
+  bind('Ctrl-C', 'Ctrl-C', 'quit', 'leave-at-once'),
+];
+
+const help = bind('?', '?', 'help', 'keys', 90);
+const back = (label: string) => bind('Escape q', 'q', 'back', label, 91);
+const MOVE: readonly Binding[] = [
+  { ...bind('Up k', '↑↓', { type: 'move', by: -1 }, 'move', 1) },
+  { ...bind('Down j', '', { type: 'move', by: 1 }, '') },
+  bind('Home', 'Home End', { type: 'move-to', end: 'first' }, 'first-last'),
+  bind('End', '', { type: 'move-to', end: 'last' }, ''),
+];
+const PAGE: readonly Binding[] = [
+  bind('PageUp', 'PgUp PgDn', { type: 'scroll', by: 'page', direction: -1 }, 'scroll'),
+  bind('PageDown', '', { type: 'scroll', by: 'page', direction: 1 }, ''),
+];
+const SCROLL: readonly Binding[] = [
+  bind('Up k', '↑↓', { type: 'scroll', by: 'line', direction: -1 }, 'scroll', 5),
+  bind('Down j', '', { type: 'scroll', by: 'line', direction: 1 }, ''),
+  ...PAGE,
+];
+const TASK: readonly Binding[] = [
+  bind('h', 'h', 'take-hint', 'hint', 5),
+  bind('v', 'v', 'reread', 'reread', 6),
+  bind('a', 'a', 'show-answer', 'answer'),
+  bind('Right n', '→ n', 'next', 'next-checkpoint'),
+  bind('Left b', '← b', 'previous', 'previous-checkpoint'),
+];
+const JUDGED: readonly Binding[] = [
+  bind('Enter Space', 'Enter', 'go-on', 'go-on', 1),
+  bind('r', 'r', 'retry', 'retry', 2),
+  bind('v', 'v', 'reread', 'reread', 5),
+];
+const edit = (command: Extract<Action, { type: 'edit' }>['command']): Action => ({ type: 'edit', command });
+
+/** The bindings of each mode, beside ALWAYS. */
+export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
+  map: [
+    ...MOVE,
+    bind('Enter', 'Enter', 'open', 'open', 2),
+    bind('g', 'g', 'glossary', 'glossary', 3),
+    bind('p', 'p', 'progress', 'progress', 4),
+    help,
+    back('leave'),
+  ],
+  section: [
+    bind('Space Right n Enter', 'Space', 'next', 'next', 1),
+    bind('Left b', '←', 'previous', 'previous', 2),
+    { ...(SCROLL[0] as Binding), footer: 6 },
+    ...SCROLL.slice(1),
+    bind('t', 't', 'lab', 'lab', 4),
+    bind('c', 'c', 'checkpoints', 'checkpoints', 5),
+    bind('g', 'g', 'glossary', 'glossary'),
+    help,
+    back('map'),
+  ],
+  rereading: [
+    bind('v Enter', 'v', 'back', 'return', 1),
+    bind('Space Right n', 'Space', 'next', 'page', 2),
+    bind('Left b', '←', 'previous', 'previous'),
+    ...SCROLL,
+    bind('g', 'g', 'glossary', 'glossary'),
+    help,
+    back('back'),
+  ],
+  predict: [
+    { ...bind(DIGITS.join(' '), '1-4', select, 'predict', 1) },
+    ...MOVE.map((binding) => (binding.footer ? { ...binding, footer: 2 } : binding)),
+    bind('Enter', 'Enter', 'predict', 'choose', 3),
+    ...PAGE,
+    help,
+    back('back'),
+  ],
+  lab: [
+    bind('Space', '', { type: 'lab-action', action: 'step' }, ''),
+    bind('r', '', { type: 'lab-action', action: 'run' }, ''),
+    bind('0', '', { type: 'lab-action', action: 'reset' }, ''),
+    bind('Up', '', { type: 'lab-action', action: 'up' }, ''),
+    bind('Down', '', { type: 'lab-action', action: 'down' }, ''),
+    bind('Left', '', { type: 'lab-action', action: 'left' }, ''),
+    bind('Right', '', { type: 'lab-action', action: 'right' }, ''),
+    bind('c', 'c', 'checkpoints', 'checkpoints'),
+    help,
+    back('back'),
+  ],
+  'lab-done': [],
+  choice: [
+    ...MOVE,
+    { ...bind(DIGITS.join(' '), '1-4', select, 'select', 2) },
+    bind('Enter', 'Enter', 'submit', 'submit', 3),
+    ...TASK,
+    ...PAGE,
+    help,
+    back('back'),
+  ],
+  order: [
+    ...MOVE,
+    bind('Space', 'Space', 'pick-up', 'pick-up', 2),
+    bind('Enter', 'Enter', 'submit', 'submit', 3),
+    ...TASK,
+    ...PAGE,
+    help,
+    back('back'),
+  ],
+  carrying: [
+    bind('Up k', '↑↓', { type: 'move', by: -1 }, 'carry', 1),
+    bind('Down j', '', { type: 'move', by: 1 }, ''),
+    bind('Home', 'Home End', { type: 'move-to', end: 'first' }, 'first-last'),
+    bind('End', '', { type: 'move-to', end: 'last' }, ''),
+    bind('Space', 'Space', 'pick-up', 'put-down', 2),
+    bind('Enter', 'Enter', 'submit', 'submit'),
+    bind('Escape', 'Esc', 'put-back', 'put-back', 4),
+    ...TASK.slice(0, 3).map(({ footer: _, ...binding }) => binding),
+    ...PAGE,
+    help,
+    bind('q', 'q', 'back', 'back'),
+  ],
+  explain: [
+    bind('Enter', 'Enter', 'submit', 'submit', 1),
+    bind('Alt-Enter Ctrl-J', 'Ctrl-J', edit({ type: 'insert', text: '\n' }), 'new-line', 2),
+    bind('Ctrl-T', 'Ctrl-T', 'take-hint', 'hint', 3),
+    bind('Ctrl-O', 'Ctrl-O', 'reread', 'reread', 4),
+    bind('Ctrl-G', 'Ctrl-G', 'help', 'keys', 6),
+    bind('Escape', 'Esc', 'back', 'leave', 5),
+    bind('Left Ctrl-B', '← →', edit({ type: 'left' }), 'cursor'),
+    bind('Right Ctrl-F', '', edit({ type: 'right' }), ''),
+    bind('Up Ctrl-P', '↑ ↓', edit({ type: 'up' }), 'cursor-line'),
+    bind('Down Ctrl-N', '', edit({ type: 'down' }), ''),
+    bind('Ctrl-Left Alt-Left Alt-b', 'Alt-b Alt-f', edit({ type: 'word-left' }), 'cursor-word'),
+    bind('Ctrl-Right Alt-Right Alt-f', '', edit({ type: 'word-right' }), ''),
+    bind('Home Ctrl-A', 'Ctrl-A Ctrl-E', edit({ type: 'line-start' }), 'line-ends'),
+    bind('End Ctrl-E', '', edit({ type: 'line-end' }), ''),
+    bind('Backspace Ctrl-H', 'Backspace', edit({ type: 'backspace' }), 'delete'),
+    bind('Delete Ctrl-D', 'Delete', edit({ type: 'delete' }), 'delete-next'),
+    bind('Ctrl-K', 'Ctrl-K Ctrl-U', edit({ type: 'kill-to-end' }), 'kill'),
+    bind('Ctrl-U', '', edit({ type: 'kill-to-start' }), ''),
+    bind('Ctrl-W Alt-Backspace', 'Ctrl-W', edit({ type: 'kill-word' }), 'kill-word'),
+    bind('Ctrl-Y', 'Ctrl-Y', edit({ type: 'yank' }), 'yank'),
+    bind('Ctrl-_', 'Ctrl-_', edit({ type: 'undo' }), 'undo'),
+    ...PAGE,
+  ],
+  judged: [
+    ...JUDGED,
+    bind('h', 'h', 'take-hint', 'hint', 4),
+    bind('a', 'a', 'show-answer', 'answer', 3),
+    ...MOVE.map(({ footer: _, ...binding }) => binding),
+    { ...bind(DIGITS.join(' '), '1-9', select, 'select') },
+    ...PAGE,
+    help,
+    back('back'),
+  ],
+  'judged-explain': [
+    ...JUDGED,
+    bind('m', 'm', 'compare', 'compare', 3),
+    bind('s', 's', 'self-mark', 'self-mark', 4),
+    ...SCROLL.map(({ footer: _, ...binding }) => binding),
+    help,
+    back('back'),
+  ],
+  compare: [bind('m Enter Space', 'm', 'back', 'return', 1), ...SCROLL, help, back('back')],
+  'self-mark': [
+    ...MOVE,
+    { ...bind(DIGITS.join(' '), '1-9', select, 'select', 2) },
+    bind('Enter', 'Enter', 'mark', 'mark', 3),
+    bind('m', 'm', 'compare', 'compare', 4),
+    ...PAGE,
+    help,
+    back('back'),
+  ],
+  done: [
+    bind('Enter', 'Enter', 'go-on', 'go-there', 1),
+    bind('m', 'm', 'map', 'map', 2),
+    bind('p', 'p', 'progress', 'progress', 3),
+    ...SCROLL.map(({ footer: _, ...binding }) => binding),
+    help,
+    back('map'),
+  ],
+  glossary: [...MOVE, bind('Enter', 'Enter', 'open', 'open-section', 2), ...PAGE, help, back('back')],
+  progress: [...MOVE, bind('Enter', 'Enter', 'open', 'open', 2), ...PAGE, help, back('back')],
+  help: [
+    ...SCROLL.map(({ footer: _, ...binding }) => binding),
+    bind('? Escape q Enter', '?', 'back', 'close', 1),
+  ],
+};
+
+/** What the keys act on, on this screen. */
+export function modeOf(screen: Screen): Mode {
+  switch (screen.kind) {
+    case 'section':
+      return screen.returnTo ? 'rereading' : 'section';
+    case 'lab':
+      return screen.phase === 'predict' ? 'predict' : screen.phase === 'try' ? 'lab' : 'lab-done';
+    case 'checkpoint':
+      if (screen.verdict) return screen.draft.kind === 'explain' ? 'judged-explain' : 'judged';
+      if (screen.revealed) return 'judged';
+      if (screen.draft.kind === 'order' && screen.draft.carriedFrom) return 'carrying';
+      return screen.draft.kind;
+    default:
+      return screen.kind;
+  }
+}
+
+/** All bindings that hold on this screen: the mode's, a lab's own, and those that always hold. */
+export function bindingsOf(screen: Screen): readonly Binding[] {
+  const mode = modeOf(screen);
+  const own = screen.kind === 'lab' && screen.phase !== 'predict' ? labBindings(screen) : BINDINGS[mode];
+  return [...own, ...ALWAYS];
+}
+
+/** A lab names its keys for what they do now; the common ones that it does not name work unmentioned. */
+function labBindings(screen: LabScreen): readonly Binding[] {
+  const named = findLab(screen.lab)?.keys(screen.model) ?? [];
+  const own = named.map(({ key, action, label }, index) =>
+    bind(key, key, { type: 'lab-action', action }, label, 1 + index),
+  );
+  const taken = new Set(named.map(({ key }) => key));
+  const common = BINDINGS.lab.filter(({ keys }) => !keys.some((key) => taken.has(key)));
+  const goOn = screen.phase === 'compare' ? [bind('Enter', 'Enter', 'go-on', 'checkpoints', 0)] : [];
+  return [...goOn, ...own, ...common];
+}
+
+/** What a key asks for on this screen; undefined where it means nothing. */
+export function actionFor(state: State, key: string): Action | undefined {
+  const binding = bindingsOf(state.screen).find(({ keys }) => keys.includes(key));
+  if (binding) return typeof binding.action === 'function' ? binding.action(key) : binding.action;
+  if (modeOf(state.screen) !== 'explain') return undefined;
+  const text = key === 'Space' ? ' ' : key;
+  return Array.from(text).length === 1 ? edit({ type: 'insert', text }) : undefined;
+}
+
+/** Keys that two bindings of one mode claim: a fault of the table. */
+export function clashes(): string[] {
+  return Object.entries(BINDINGS).flatMap(([mode, bindings]) => {
+    const keys = [...bindings, ...ALWAYS].flatMap((binding) => binding.keys);
+    return keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `${mode}: ${key}`);
+  });
+}

@@ -1,0 +1,208 @@
+import type { Checkpoint, Lesson } from '../course/types';
+import { gradeAnswer } from '../learning/grade';
+import type { Verdict } from '../learning/types';
+import { answerOf, fits, newDraft, rightDraft } from './draft';
+import { edit } from './editor';
+import { frameOf } from './frame';
+import { move, moveTo, pickUpOrPutDown, putBack, putDown } from './on-cards';
+import { startSelfMark } from './on-self-mark';
+import { checkpointOf, lessonProgress, sectionOf } from './selectors';
+import { doneScreen, draftKey, happen, moved, openLesson, quiet, say, show, turn } from './turn';
+import type { Action, CheckpointScreen, Context, Draft, State, Turn } from './types';
+
+/** A checkpoint with its kept draft, or a fresh one. */
+export function openCheckpoint(state: State, context: Context, lesson: Lesson, id: string): Turn {
+  const checkpoint = checkpointOf(context.course, { lesson: lesson.id, checkpoint: id });
+  const kept = state.drafts[draftKey(lesson.id, id)];
+  const draft = kept && fits(kept, checkpoint) ? kept : newDraft(checkpoint, context.random);
+  return turn(
+    show(state, { kind: 'checkpoint', lesson: lesson.id, checkpoint: id, draft, hints: 0, revealed: false }),
+  );
+}
+
+/** What an action does on a checkpoint, before and after its verdict. */
+export function onCheckpoint(state: State, screen: CheckpointScreen, action: Action, context: Context): Turn {
+  switch (action.type) {
+    case 'submit':
+      return submit(state, screen, context);
+    case 'take-hint':
+      return takeHint(state, screen, context);
+    case 'reread':
+      return reread(state, screen, context);
+    case 'show-answer':
+      return showAnswer(state, screen, context);
+    case 'retry':
+      return turn(show(state, retried(screen, checkpointOf(context.course, screen), context)));
+    case 'go-on':
+      return toNeighbour(state, screen, context, 1, 'done');
+    case 'next':
+      return toNeighbour(state, screen, context, 1, 'stay');
+    case 'previous':
+      return toNeighbour(state, screen, context, -1, 'stay');
+    case 'compare':
+      return turn(show(state, { kind: 'compare', behind: screen }));
+    case 'self-mark':
+      return startSelfMark(state, screen, context);
+    case 'scroll':
+      return scroll(state, screen, context, action.direction, action.by);
+    case 'back':
+      return openLesson(state, context, screen.lesson);
+    default:
+      return onDraft(state, screen, action, context);
+  }
+}
+
+/** Actions on the answer in the making. After a verdict that was not right, they begin the next try. */
+function onDraft(state: State, screen: CheckpointScreen, action: Action, context: Context): Turn {
+  const judged = screen.verdict !== undefined || screen.revealed;
+  const draft = changed(screen.draft, action, state);
+  if (!draft || (judged && (isRight(screen.verdict) || screen.revealed))) return turn(state);
+  const base = judged ? retried(screen, checkpointOf(context.course, screen), context) : screen;
+  const next = show(state, { ...withoutTop(base), draft });
+  return turn(
+    draft.kind === 'explain' && draft.editor.dropped ? { ...next, note: { kind: 'text-full' } } : next,
+  );
+}
+
+function changed(draft: Draft, action: Action, state: State): Draft | undefined {
+  switch (draft.kind) {
+    case 'choice':
+      return changedChoice(draft, action);
+    case 'order':
+      return changedOrder(draft, action);
+    case 'explain':
+      if (action.type !== 'edit') return undefined;
+      return { ...draft, editor: edit(draft.editor, action.command, frameOf(state.size).measure) };
+  }
+}
+
+function changedChoice(draft: Extract<Draft, { kind: 'choice' }>, action: Action): Draft | undefined {
+  const count = draft.options.length;
+  if (action.type === 'move') return { ...draft, focus: moved(draft.focus, action.by, count) };
+  if (action.type === 'move-to') return { ...draft, focus: action.end === 'first' ? 0 : count - 1 };
+  if (action.type === 'select' && action.number <= count) return { ...draft, focus: action.number - 1 };
+  return undefined;
+}
+
+function changedOrder(draft: Extract<Draft, { kind: 'order' }>, action: Action): Draft | undefined {
+  if (action.type === 'move') return move(draft, action.by);
+  if (action.type === 'move-to') return moveTo(draft, action.end);
+  if (action.type === 'pick-up') return pickUpOrPutDown(draft);
+  if (action.type === 'put-back') return putBack(draft);
+  return undefined;
+}
+
+const isRight = (verdict: Verdict | undefined): boolean => verdict?.score === 1;
+
+function withoutTop({ top: _, ...screen }: CheckpointScreen): CheckpointScreen {
+  return screen;
+}
+
+/** The screen for another try: the same draft, or after a right answer a fresh one. */
+function retried(screen: CheckpointScreen, checkpoint: Checkpoint, context: Context): CheckpointScreen {
+  const { verdict, judged: _, top: __, ...rest } = screen;
+  const afresh = screen.revealed || (isRight(verdict) && checkpoint.kind !== 'explain');
+  return { ...rest, revealed: false, draft: afresh ? newDraft(checkpoint, context.random) : screen.draft };
+}
+
+function submit(state: State, screen: CheckpointScreen, context: Context): Turn {
+  const draft = screen.draft.kind === 'order' ? putDown(screen.draft) : screen.draft;
+  const answer = answerOf(draft);
+  if (answer.kind === 'explain' && answer.text.trim() === '') return say(state, { kind: 'empty-answer' });
+  const checkpoint = checkpointOf(context.course, screen);
+  const verdict = gradeAnswer(checkpoint, answer, context.course.lesson(screen.lesson));
+  const judged: CheckpointScreen = {
+    ...withoutTop(screen),
+    draft: withTried(draft, verdict),
+    verdict,
+    ...(answer.kind === 'explain' ? { judged: answer.text } : {}),
+  };
+  const { outcome, score } = verdict;
+  return happen(turn(show(state, judged)), context, screen.lesson, {
+    type: 'answered',
+    checkpoint: screen.checkpoint,
+    answer,
+    outcome,
+    score,
+  });
+}
+
+/** A choice remembers which options were tried. */
+function withTried(draft: Draft, verdict: Verdict): Draft {
+  if (draft.kind !== 'choice' || isRight(verdict)) return draft;
+  const option = draft.options[draft.focus] as string;
+  return { ...draft, tried: [...draft.tried.filter((id) => id !== option), option] };
+}
+
+function takeHint(state: State, screen: CheckpointScreen, context: Context): Turn {
+  const { hints } = checkpointOf(context.course, screen);
+  if (isRight(screen.verdict) || screen.revealed) return turn(state);
+  if (screen.hints >= hints.length) return say(state, { kind: 'no-more-hints' });
+  const shown = turn(show(state, { ...withoutTop(screen), hints: screen.hints + 1 }));
+  const { lesson, checkpoint } = screen;
+  return happen(shown, context, lesson, { type: 'hint-taken', checkpoint, hint: screen.hints + 1 });
+}
+
+function reread(state: State, screen: CheckpointScreen, context: Context): Turn {
+  const lesson = context.course.lesson(screen.lesson);
+  const target = checkpointOf(context.course, screen).reread[0];
+  if (!target) return say(state, { kind: 'nothing-to-reread' });
+  const { section } = sectionOf(lesson, target);
+  const shown = turn(
+    show(state, { kind: 'section', lesson: lesson.id, section: section.id, anchor: 0, returnTo: screen }),
+  );
+  const opened = lessonProgress(state, lesson.id)?.opened.includes(section.id);
+  return opened ? shown : happen(shown, context, lesson.id, { type: 'section-opened', section: section.id });
+}
+
+/** The right answer, after two tries that did not hit it. Once solved, it is no event. */
+function showAnswer(state: State, screen: CheckpointScreen, context: Context): Turn {
+  const { lesson, checkpoint: id } = screen;
+  const known = lessonProgress(state, lesson)?.checkpoints[id];
+  if (isRight(screen.verdict) || screen.revealed) return turn(state);
+  if ((known?.attempts ?? 0) < 2) return say(state, { kind: 'answer-after-two' });
+  const checkpoint = checkpointOf(context.course, screen);
+  const { verdict: _, judged: __, top: ___, ...rest } = screen;
+  const revealed = show(state, { ...rest, draft: rightDraft(checkpoint, screen.draft), revealed: true });
+  // The arrangement that shows the answer is not the learner's draft: the next visit begins afresh.
+  const { [draftKey(lesson, id)]: ___shown, ...drafts } = revealed.drafts;
+  const shown = turn({ ...revealed, drafts });
+  return known?.state === 'solved'
+    ? shown
+    : happen(shown, context, lesson, { type: 'answer-revealed', checkpoint: id });
+}
+
+function toNeighbour(
+  state: State,
+  screen: CheckpointScreen,
+  context: Context,
+  by: -1 | 1,
+  atEnd: 'done' | 'stay',
+): Turn {
+  const lesson = context.course.lesson(screen.lesson);
+  const index = lesson.checkpoints.findIndex(({ id }) => id === screen.checkpoint);
+  const neighbour = lesson.checkpoints[index + by];
+  if (neighbour) return openCheckpoint(forget(state, screen), context, lesson, neighbour.id);
+  if (by > 0 && atEnd === 'done') return turn(show(forget(state, screen), doneScreen(lesson.id)));
+  return say(state, { kind: by > 0 ? 'last-checkpoint' : 'first-checkpoint' });
+}
+
+/** A solved draft is not kept: the next visit is a new attempt, freshly shuffled. */
+function forget(state: State, screen: CheckpointScreen): State {
+  if (!isRight(screen.verdict) || screen.draft.kind === 'explain') return quiet(state);
+  const { [draftKey(screen.lesson, screen.checkpoint)]: _, ...drafts } = state.drafts;
+  return { ...quiet(state), drafts };
+}
+
+function scroll(
+  state: State,
+  screen: CheckpointScreen,
+  context: Context,
+  direction: -1 | 1,
+  by: 'line' | 'page',
+): Turn {
+  const { total, height, top } = context.extentOf(state);
+  const step = by === 'page' ? Math.max(1, height - 1) : 1;
+  const next = Math.max(0, Math.min(total - height, top + direction * step));
+  return turn(show(state, { ...screen, top: next }));
+}

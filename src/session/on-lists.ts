@@ -1,0 +1,140 @@
+import { openCheckpoint } from './on-checkpoint';
+import { startLab } from './on-lab';
+import { lessonsOf, mapEntries, sectionOf, termsOf, upNext } from './selectors';
+import { moved, openLesson, openSection, say, show, turn } from './turn';
+import type {
+  Action,
+  CompareScreen,
+  Context,
+  DoneScreen,
+  GlossaryScreen,
+  HelpScreen,
+  LessonScreen,
+  MapScreen,
+  ProgressScreen,
+  State,
+  Turn,
+} from './types';
+
+/** The screens that are lists or pages to look at: map, done, glossary, progress, help, compare. */
+
+export function onMap(state: State, screen: MapScreen, action: Action, context: Context): Turn {
+  const entries = mapEntries(state, context.course.outline);
+  switch (action.type) {
+    case 'move':
+      return turn(show(state, { ...screen, focus: moved(screen.focus, action.by, entries.length) }));
+    case 'move-to':
+      return turn(show(state, { ...screen, focus: action.end === 'first' ? 0 : entries.length - 1 }));
+    case 'back':
+      return turn(state, [{ type: 'quit', code: 0 }]);
+    case 'open': {
+      const entry = entries[screen.focus];
+      if (!entry) return turn(state);
+      return entry.kind === 'continue'
+        ? resume(state, entry.screen, context)
+        : openLesson(state, context, entry.lesson.id);
+    }
+    default:
+      return turn(state);
+  }
+}
+
+/** Back on the very line that was left. */
+function resume(state: State, screen: LessonScreen, context: Context): Turn {
+  if (screen.kind !== 'section') return turn(show(state, screen));
+  return openSection(state, context, context.course.lesson(screen.lesson), screen.section, screen.anchor);
+}
+
+export function onDone(state: State, screen: DoneScreen, action: Action, context: Context): Turn {
+  switch (action.type) {
+    case 'back':
+    case 'map':
+      return turn(show(state, { kind: 'map', focus: 0 }));
+    case 'go-on':
+      return goOn(state, screen, context);
+    default:
+      return turn(state);
+  }
+}
+
+/** To what the lesson still lacks; when it lacks nothing, to the next lesson. */
+function goOn(state: State, { lesson: id }: DoneScreen, context: Context): Turn {
+  const lesson = context.course.lesson(id);
+  const known = state.progress.lessons[id];
+  const unread = lesson.sections.find((section) => !known?.opened.includes(section.id));
+  if (unread) return openSection(state, context, lesson, unread.id);
+  if (lesson.lab && !known?.lab.finished) return startLab(state, lesson.lab.id, id);
+  const open = lesson.checkpoints.find(({ id: checkpoint }) => {
+    const { state: reached } = known?.checkpoints[checkpoint] ?? { state: 'new' };
+    return reached === 'new' || reached === 'tried';
+  });
+  if (open) return openCheckpoint(state, context, lesson, open.id);
+  const next = upNext(context.course.outline, id);
+  return next.kind === 'lesson'
+    ? openLesson(state, context, next.lesson.id)
+    : turn(show(state, { kind: 'map', focus: 0 }));
+}
+
+export function onGlossary(state: State, screen: GlossaryScreen, action: Action, context: Context): Turn {
+  const terms = termsOf(context.course, screen.lesson);
+  switch (action.type) {
+    case 'move':
+      return turn({ ...state, screen: { ...screen, focus: moved(screen.focus, action.by, terms.length) } });
+    case 'move-to':
+      return turn({ ...state, screen: { ...screen, focus: action.end === 'first' ? 0 : terms.length - 1 } });
+    case 'back':
+      return turn(show(state, screen.behind));
+    case 'open':
+      return openTerm(state, screen, context);
+    default:
+      return turn(state);
+  }
+}
+
+/** The section that introduces a term. Sections open in order, so one that is still closed stays closed. */
+function openTerm(state: State, screen: GlossaryScreen, context: Context): Turn {
+  const term = termsOf(context.course, screen.lesson)[screen.focus];
+  if (!term) return turn(state);
+  const lesson = context.course.lesson(term.lesson);
+  const { section, number } = sectionOf(lesson, term.section);
+  const opened = state.progress.lessons[lesson.id]?.opened ?? [];
+  if (!opened.includes(section.id) && number > opened.length + 1)
+    return say(state, { kind: 'section-closed' });
+  return openSection(state, context, lesson, section.id);
+}
+
+export function onProgress(state: State, screen: ProgressScreen, action: Action, context: Context): Turn {
+  const lessons = lessonsOf(context.course.outline);
+  switch (action.type) {
+    case 'move':
+      return turn({ ...state, screen: { ...screen, focus: moved(screen.focus, action.by, lessons.length) } });
+    case 'move-to':
+      return turn({
+        ...state,
+        screen: { ...screen, focus: action.end === 'first' ? 0 : lessons.length - 1 },
+      });
+    case 'back':
+      return turn(show(state, screen.behind));
+    case 'open': {
+      const lesson = lessons[screen.focus];
+      return lesson ? openLesson(state, context, lesson.id) : turn(state);
+    }
+    default:
+      return turn(state);
+  }
+}
+
+/** A page to look at: it scrolls and it closes. */
+export function onPage(
+  state: State,
+  screen: HelpScreen | CompareScreen,
+  action: Action,
+  context: Context,
+): Turn {
+  if (action.type === 'back') return turn(show(state, screen.behind));
+  if (action.type !== 'scroll') return turn(state);
+  const { total, height, top } = context.extentOf(state);
+  const step = action.by === 'page' ? Math.max(1, height - 1) : 1;
+  const next = Math.max(0, Math.min(total - height, top + action.direction * step));
+  return turn({ ...state, screen: { ...screen, top: next } });
+}

@@ -1,0 +1,81 @@
+import { findLab } from '../labs/registry';
+import { frameOf } from './frame';
+import { openCheckpoint } from './on-checkpoint';
+import { startLab } from './on-lab';
+import { anchorAt, layOut, topFor } from './page';
+import { lessonProgress, openCheckpointOf, sectionOf } from './selectors';
+import { openSection, say, show, turn } from './turn';
+import type { Action, Context, SectionScreen, State, Turn } from './types';
+
+/** What an action does while a section is read. */
+export function onSection(state: State, screen: SectionScreen, action: Action, context: Context): Turn {
+  switch (action.type) {
+    case 'next':
+      return next(state, screen, context);
+    case 'previous':
+      return previous(state, screen, context);
+    case 'scroll':
+      return scrolled(
+        state,
+        screen,
+        context,
+        action.direction * (action.by === 'page' ? pageStep(state) : 1),
+      );
+    case 'lab':
+      return toLab(state, screen, context);
+    case 'checkpoints':
+      return toCheckpoints(state, screen, context);
+    case 'back':
+      return turn(show(state, screen.returnTo ?? { kind: 'map', focus: 0 }));
+    default:
+      return turn(state);
+  }
+}
+
+/** A page keeps two lines of the page before, so that the eye finds its place. */
+const pageStep = (state: State): number => Math.max(1, frameOf(state.size).body - 2);
+
+function pageOf(state: State, screen: SectionScreen, context: Context) {
+  const lesson = context.course.lesson(screen.lesson);
+  const { section, number } = sectionOf(lesson, screen.section);
+  const { measure, body } = frameOf(state.size);
+  const lines = layOut(section, number, measure);
+  return { lesson, number, lines, body, top: topFor(lines, screen.anchor, body) };
+}
+
+function scrolled(state: State, screen: SectionScreen, context: Context, by: number): Turn {
+  const { lines, body, top } = pageOf(state, screen, context);
+  const target = Math.max(0, Math.min(top + by, lines.length - body));
+  const anchor = anchorAt(lines, target, by < 0 ? -1 : 1);
+  return turn(show(state, { ...screen, anchor }));
+}
+
+function next(state: State, screen: SectionScreen, context: Context): Turn {
+  const { lesson, number, lines, body, top } = pageOf(state, screen, context);
+  if (top + body < lines.length) return scrolled(state, screen, context, pageStep(state));
+  if (screen.returnTo) return turn(show(state, screen.returnTo));
+  const following = lesson.sections[number];
+  if (following) return openSection(state, context, lesson, following.id);
+  return lesson.lab ? toLab(state, screen, context) : toCheckpoints(state, screen, context);
+}
+
+/** Back by a section; within a scrolled one, first to its top. */
+function previous(state: State, screen: SectionScreen, context: Context): Turn {
+  const { lesson, number, top } = pageOf(state, screen, context);
+  if (top > 0) return turn(show(state, { ...screen, anchor: 0 }));
+  const before = lesson.sections[number - 2];
+  if (!before || screen.returnTo) return say(state, { kind: 'first-section' });
+  return openSection(state, context, lesson, before.id);
+}
+
+function toLab(state: State, screen: SectionScreen, context: Context): Turn {
+  const lab = context.course.lesson(screen.lesson).lab;
+  return lab && findLab(lab.id) ? startLab(state, lab.id, screen.lesson) : say(state, { kind: 'no-lab' });
+}
+
+function toCheckpoints(state: State, screen: SectionScreen, context: Context): Turn {
+  const lesson = context.course.lesson(screen.lesson);
+  const checkpoint = openCheckpointOf(state, lesson);
+  if (!checkpoint || !lessonProgress(state, lesson.id)) return say(state, { kind: 'no-checkpoints' });
+  return openCheckpoint(state, context, lesson, checkpoint.id);
+}

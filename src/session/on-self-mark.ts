@@ -1,0 +1,80 @@
+import type { ExplainCheckpoint } from '../course/types';
+import { sentencesOf } from '../text/sentences';
+import { checkpointOf } from './selectors';
+import { happen, moved, show, turn } from './turn';
+import type { Action, CheckpointScreen, Context, SelfMarkScreen, State, Turn } from './types';
+
+/**
+ * Marking oneself: for each idea that the matcher did not find, the learner points at the sentence that says
+ * it. Judging one idea at a time keeps the marks honest (Dunlosky et al. 2011).
+ */
+
+/** The sentences of the judged answer. */
+export function sentencesIn(screen: CheckpointScreen): string[] {
+  const text = screen.judged ?? '';
+  return sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+}
+
+export function startSelfMark(state: State, screen: CheckpointScreen, context: Context): Turn {
+  const checkpoint = checkpointOf(context.course, screen);
+  if (checkpoint.kind !== 'explain' || screen.verdict?.kind !== 'explain') return turn(state);
+  const marks = checkpoint.rubric.ideas.map(({ id }) => foundIn(screen, id));
+  const first = marks.indexOf(0);
+  if (first < 0) return turn(state);
+  return turn(show(state, { kind: 'self-mark', behind: screen, idea: first, focus: 0, marks }));
+}
+
+/** The number of the sentence in which the matcher found an idea, or 0. */
+function foundIn(screen: CheckpointScreen, id: string): number {
+  const reading =
+    screen.verdict?.kind === 'explain' ? screen.verdict.ideas.find((idea) => idea.id === id) : undefined;
+  if (reading?.reading !== 'found') return 0;
+  const at = reading.evidence?.start ?? 0;
+  const index = sentencesOf(screen.judged ?? '').findIndex(({ end }) => at < end);
+  return Math.max(1, index + 1);
+}
+
+export function onSelfMark(state: State, screen: SelfMarkScreen, action: Action, context: Context): Turn {
+  const count = sentencesIn(screen.behind).length + 1;
+  const focused = (focus: number) => turn(show(state, { ...screen, focus }));
+  switch (action.type) {
+    case 'move':
+      return focused(moved(screen.focus, action.by, count));
+    case 'move-to':
+      return focused(action.end === 'first' ? 0 : count - 1);
+    case 'select':
+      return action.number <= count ? focused(action.number - 1) : turn(state);
+    case 'mark':
+      return mark(state, screen, context, screen.focus < count - 1 ? screen.focus + 1 : 0);
+    case 'compare':
+      return turn(show(state, { kind: 'compare', behind: screen }));
+    case 'back':
+      return turn(show(state, screen.behind));
+    default:
+      return turn(state);
+  }
+}
+
+/** Marks the idea and goes on to the next that was not found; after the last, the marks become an event. */
+function mark(state: State, screen: SelfMarkScreen, context: Context, sentence: number): Turn {
+  const checkpoint = checkpointOf(context.course, screen.behind) as ExplainCheckpoint;
+  const marks = screen.marks.map((value, index) => (index === screen.idea ? sentence : value));
+  const { ideas } = checkpoint.rubric;
+  const next = ideas.findIndex(({ id }, index) => index > screen.idea && foundIn(screen.behind, id) === 0);
+  if (next >= 0) return turn(show(state, { ...screen, idea: next, focus: 0, marks }));
+  const pairs = ideas.map(({ id }, index) => [id, marks[index] ?? 0] as const);
+  const said = pairs.filter(([, number]) => number > 0).map(([id]) => id);
+  return happen(turn(show(state, screen.behind)), context, screen.behind.lesson, {
+    type: 'self-marked',
+    checkpoint: checkpoint.id,
+    ideas: Object.fromEntries(pairs),
+    complete: isComplete(checkpoint, said),
+  });
+}
+
+function isComplete({ rubric }: ExplainCheckpoint, said: readonly string[]): boolean {
+  const { atLeast, includingAny } = rubric.complete;
+  return (
+    said.length >= atLeast && (includingAny.length === 0 || includingAny.some((id) => said.includes(id)))
+  );
+}

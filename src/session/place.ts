@@ -1,0 +1,159 @@
+import type { Course } from '../course/types';
+import { findLab } from '../labs/registry';
+import { gradeAnswer } from '../learning/grade';
+import { answerOf, fits } from './draft';
+import { editorWith } from './editor';
+import type { SittingPlace } from './record';
+import { checkpointOf, outlineOf } from './selectors';
+import type { CheckpointScreen, Draft, LessonScreen, State } from './types';
+
+/**
+ * A sitting's place as plain JSON, and back. What comes back may be old, damaged or written by hand: whatever
+ * does not fit the course as it is now is left out, and nothing here throws.
+ */
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What is kept of a state: where *Continue* leads, the drafts, and where each lesson was last read. */
+export function placeOf({ resume, drafts, reading }: State): SittingPlace {
+  return {
+    ...(resume ? { resume: packScreen(resume) } : {}),
+    drafts: Object.fromEntries(Object.entries(drafts).map(([key, draft]) => [key, packDraft(draft)])),
+    reading,
+  };
+}
+
+function packScreen(screen: LessonScreen): Json {
+  switch (screen.kind) {
+    case 'section':
+      return { kind: 'section', lesson: screen.lesson, section: screen.section, anchor: screen.anchor };
+    case 'lab':
+      return { kind: 'lab', lesson: screen.lesson, lab: screen.lab, prediction: screen.prediction };
+    case 'checkpoint': {
+      const { lesson, checkpoint, hints, revealed, verdict } = screen;
+      return { kind: 'checkpoint', lesson, checkpoint, hints, revealed, judged: verdict !== undefined };
+    }
+    case 'done':
+      return { kind: 'done', lesson: screen.lesson };
+  }
+}
+
+function packDraft(draft: Draft): Json {
+  if (draft.kind !== 'explain') return { ...draft };
+  return { kind: 'explain', text: draft.editor.text, cursor: draft.editor.cursor };
+}
+
+const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isStrings = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+const count = (value: unknown): number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0;
+const entries = (value: unknown): [string, unknown][] => (isJson(value) ? Object.entries(value) : []);
+
+/** The part of a state that a kept place gives back. */
+export function stateFrom(
+  place: SittingPlace | undefined,
+  course: Course,
+): Pick<State, 'drafts' | 'reading' | 'resume'> {
+  const drafts: Record<string, Draft> = {};
+  for (const [key, packed] of entries(place?.drafts)) {
+    const draft = unpackDraft(packed);
+    if (draft && draftFits(key, draft, course)) drafts[key] = draft;
+  }
+  const reading: Record<string, { section: string; anchor: number }> = {};
+  for (const [lesson, spot] of entries(place?.reading)) {
+    if (
+      isJson(spot) &&
+      typeof spot.section === 'string' &&
+      outlineOf(course.outline, lesson)?.sections.includes(spot.section)
+    )
+      reading[lesson] = { section: spot.section, anchor: count(spot.anchor) };
+  }
+  const resume = unpackScreen(place?.resume, drafts, course);
+  return resume ? { drafts, reading, resume } : { drafts, reading };
+}
+
+function draftFits(key: string, draft: Draft, course: Course): boolean {
+  const [lesson = '', checkpoint = ''] = key.split('/');
+  const known = outlineOf(course.outline, lesson)?.checkpoints.some(({ id }) => id === checkpoint);
+  return known === true && fits(draft, checkpointOf(course, { lesson, checkpoint }));
+}
+
+function unpackDraft(value: unknown): Draft | undefined {
+  if (!isJson(value)) return undefined;
+  if (value.kind === 'choice' && isStrings(value.options))
+    return {
+      kind: 'choice',
+      options: value.options,
+      focus: Math.min(count(value.focus), value.options.length - 1),
+      tried: isStrings(value.tried) ? value.tried : [],
+    };
+  if (value.kind === 'order' && isStrings(value.cards)) return unpackOrder(value, value.cards);
+  if (value.kind === 'explain' && typeof value.text === 'string')
+    return { kind: 'explain', editor: editorWith(value.text, count(value.cursor)) };
+  return undefined;
+}
+
+function unpackOrder(value: Json, cards: string[]): Draft {
+  const above = Math.min(count(value.above), cards.length);
+  const focus = Math.min(count(value.focus), cards.length - 1);
+  const from = value.carriedFrom;
+  if (!isJson(from)) return { kind: 'order', cards, above, focus };
+  const carriedFrom = {
+    focus: Math.min(count(from.focus), cards.length - 1),
+    above: Math.min(count(from.above), cards.length),
+  };
+  return { kind: 'order', cards, above, focus, carriedFrom };
+}
+
+function unpackScreen(value: unknown, drafts: State['drafts'], course: Course): LessonScreen | undefined {
+  if (!isJson(value) || typeof value.lesson !== 'string') return undefined;
+  const { lesson } = value;
+  const outline = outlineOf(course.outline, lesson);
+  if (!outline) return undefined;
+  if (value.kind === 'done') return { kind: 'done', lesson };
+  if (
+    value.kind === 'section' &&
+    typeof value.section === 'string' &&
+    outline.sections.includes(value.section)
+  )
+    return { kind: 'section', lesson, section: value.section, anchor: count(value.anchor) };
+  if (value.kind === 'lab' && typeof value.lab === 'string' && outline.lab === value.lab)
+    return unpackLab(value, lesson, value.lab);
+  if (value.kind === 'checkpoint') return unpackCheckpoint(value, lesson, drafts, course);
+  return undefined;
+}
+
+/** A lab begins its run again; the prediction stands. */
+function unpackLab(value: Json, lesson: string, id: string): LessonScreen | undefined {
+  const lab = findLab(id);
+  if (!lab) return undefined;
+  const prediction = lab.options.find((option) => option.id === value.prediction)?.id;
+  const base = { kind: 'lab' as const, lab: lab.id, lesson, focus: 0, model: lab.start() };
+  return prediction ? { ...base, phase: 'try', prediction } : { ...base, phase: 'predict' };
+}
+
+/** The verdict is not kept: it is the grade of the draft, worked out again. */
+function unpackCheckpoint(
+  value: Json,
+  lesson: string,
+  drafts: State['drafts'],
+  course: Course,
+): CheckpointScreen | undefined {
+  const checkpoint = String(value.checkpoint);
+  const draft = drafts[`${lesson}/${checkpoint}`];
+  if (!draft) return undefined;
+  const base: CheckpointScreen = {
+    kind: 'checkpoint',
+    lesson,
+    checkpoint,
+    draft,
+    hints: Math.min(3, count(value.hints)),
+    revealed: false,
+  };
+  if (value.judged !== true) return base;
+  const answer = answerOf(draft);
+  const verdict = gradeAnswer(checkpointOf(course, base), answer, course.lesson(lesson));
+  return { ...base, verdict, ...(answer.kind === 'explain' ? { judged: answer.text } : {}) };
+}

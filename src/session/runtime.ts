@@ -1,0 +1,115 @@
+import type { Course } from '../course/types';
+import { actionFor } from './keys';
+import { placeOf } from './place';
+import type { LearnerRecord, SaveOutcome } from './record';
+import type { Action, Context, Effect, Extent, Moment, State, Turn } from './types';
+import { acknowledge, update } from './update';
+
+/** What a sitting needs from outside. */
+export interface Outside {
+  readonly course: Course;
+  readonly record: LearnerRecord;
+  readonly now: () => Moment;
+  readonly newId: () => string;
+  readonly random: () => number;
+  readonly extentOf: (state: State) => Extent;
+  /** Runs an effect; a `tick` is answered later by dispatching the action `tick`. */
+  readonly run: (effect: Effect, sitting: Sitting) => void;
+  /** Told after each save, with what is now kept. */
+  readonly saved: (state: State) => void;
+  /** Calls back once, about a second later; returns a way to call it off. */
+  readonly later: (callback: () => void) => () => void;
+}
+
+/** A sitting in progress: the state, and the one way to change it. */
+export interface Sitting {
+  state(): State;
+  dispatch(action: Action): void;
+  /** Keys by their names, as they came in one chunk; keys that mean nothing where they arrive are ignored. */
+  press(keys: readonly string[]): void;
+  subscribe(listener: () => void): () => void;
+  /** Saves what is pending. */
+  close(): SaveOutcome;
+}
+
+export function startSitting(first: State, outside: Outside): Sitting {
+  let state = first;
+  let pending: (() => void) | undefined;
+  const listeners = new Set<() => void>();
+  const { record } = outside;
+
+  const keepPlace = () => {
+    record.keepPlace(placeOf(state));
+    pending ??= outside.later(() => {
+      pending = undefined;
+      record.flush();
+    });
+  };
+  const contextNow = (): Context => ({ ...outside, now: outside.now() });
+
+  const keep = (turn: Turn): State => {
+    const outcome = record.append(turn.events);
+    const next = acknowledge(turn, outcome);
+    if (outcome.saved) outside.saved(next);
+    return next;
+  };
+  const act = (action: Action) => {
+    const before = state;
+    if (!['tick', 'edit', 'resize'].includes(action.type) && record.refresh())
+      state = update(state, { type: 'record-changed', tally: record.tally() }, contextNow()).state;
+    const turn = update(state, action, contextNow());
+    state = turn.events.length ? keep(turn) : turn.state;
+    if (state.resume !== before.resume || state.drafts !== before.drafts) keepPlace();
+    for (const effect of turn.effects) outside.run(effect, sitting);
+  };
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+
+  const sitting: Sitting = {
+    state: () => state,
+    dispatch(action) {
+      act(action);
+      tell();
+    },
+    press(keys) {
+      let rest = keys;
+      while (rest.length > 0) {
+        const { action, used } = nextAction(state, rest);
+        if (action) act(action);
+        rest = rest.slice(used);
+      }
+      tell();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      pending?.();
+      pending = undefined;
+      return record.flush();
+    },
+  };
+  return sitting;
+}
+
+/** What the next key asks for; characters typed in one go become one insertion. */
+function nextAction(state: State, keys: readonly string[]): { action: Action | undefined; used: number } {
+  const first = actionFor(state, keys[0] as string);
+  if (!isTyping(first)) return { action: first, used: 1 };
+  let text = '';
+  let used = 0;
+  for (const key of keys) {
+    const action = actionFor(state, key);
+    if (!isTyping(action)) break;
+    text += action.command.text;
+    used += 1;
+  }
+  return { action: { type: 'edit', command: { type: 'insert', text } }, used };
+}
+
+type Typing = { readonly type: 'edit'; readonly command: { readonly type: 'insert'; readonly text: string } };
+
+const isTyping = (action: Action | undefined): action is Typing =>
+  action?.type === 'edit' && action.command.type === 'insert';

@@ -1,0 +1,94 @@
+import type {
+  Checkpoint,
+  ComingLesson,
+  Course,
+  CourseOutline,
+  Lesson,
+  LessonOutline,
+  ModuleOutline,
+  Section,
+  Term,
+} from '../course/types';
+import type { LessonProgress } from '../learning/types';
+import type { CheckpointScreen, LessonScreen, State } from './types';
+
+/** Questions about a state that screens, plain mode and updates ask alike. */
+
+export const lessonsOf = (outline: CourseOutline): LessonOutline[] =>
+  outline.modules.flatMap(({ lessons }) => lessons);
+
+export const outlineOf = (outline: CourseOutline, lesson: string): LessonOutline | undefined =>
+  lessonsOf(outline).find(({ id }) => id === lesson);
+
+export const moduleOf = (outline: CourseOutline, lesson: string): ModuleOutline | undefined =>
+  outline.modules.find(({ lessons }) => lessons.some(({ id }) => id === lesson));
+
+/** What follows a lesson: a written lesson, an announced one, or nothing. */
+export type UpNext =
+  | { readonly kind: 'lesson'; readonly lesson: LessonOutline }
+  | { readonly kind: 'coming'; readonly lesson: ComingLesson }
+  | { readonly kind: 'end' };
+
+export function upNext(outline: CourseOutline, lesson: string): UpNext {
+  const entries = outline.modules.flatMap(({ lessons, coming }): UpNext[] => [
+    ...lessons.map((written) => ({ kind: 'lesson' as const, lesson: written })),
+    ...coming.map((announced) => ({ kind: 'coming' as const, lesson: announced })),
+  ]);
+  const index = entries.findIndex((entry) => entry.kind === 'lesson' && entry.lesson.id === lesson);
+  return entries[index + 1] ?? { kind: 'end' };
+}
+
+/** A row of the map that can be focused. */
+export type MapEntry =
+  | { readonly kind: 'continue'; readonly screen: LessonScreen }
+  | { readonly kind: 'start'; readonly lesson: LessonOutline }
+  | { readonly kind: 'lesson'; readonly lesson: LessonOutline };
+
+/** The rows of the map: first the way on, then every written lesson. */
+export function mapEntries(state: State, outline: CourseOutline): MapEntry[] {
+  const lessons = lessonsOf(outline);
+  const wayOn = wayOnFrom(state, outline);
+  return [...(wayOn ? [wayOn] : []), ...lessons.map((lesson) => ({ kind: 'lesson' as const, lesson }))];
+}
+
+/** Where the learner goes on: the place they left, or, from a finished lesson, the next that is not done. */
+function wayOnFrom(state: State, outline: CourseOutline): MapEntry | undefined {
+  const { resume } = state;
+  if (resume && resume.kind !== 'done') return { kind: 'continue', screen: resume };
+  const open = lessonsOf(outline).find(({ id }) => state.progress.lessons[id]?.state !== 'done');
+  if (open) return { kind: 'start', lesson: open };
+  return resume ? { kind: 'continue', screen: resume } : undefined;
+}
+
+export const lessonProgress = (state: State, lesson: string): LessonProgress | undefined =>
+  state.progress.lessons[lesson];
+
+export function sectionOf(lesson: Lesson, id: string): { section: Section; number: number } {
+  const index = Math.max(
+    0,
+    lesson.sections.findIndex((section) => section.id === id),
+  );
+  return { section: lesson.sections[index] as Section, number: index + 1 };
+}
+
+export function checkpointOf(
+  course: Course,
+  screen: Pick<CheckpointScreen, 'lesson' | 'checkpoint'>,
+): Checkpoint {
+  const found = course.lesson(screen.lesson).checkpoints.find(({ id }) => id === screen.checkpoint);
+  if (!found) throw new Error(`no checkpoint ${screen.checkpoint} in ${screen.lesson}`);
+  return found;
+}
+
+/** The checkpoint to go to from a lesson's text: the first that is not settled, else the first. */
+export function openCheckpointOf(state: State, lesson: Lesson): Checkpoint | undefined {
+  const known = lessonProgress(state, lesson.id)?.checkpoints ?? {};
+  const settled = (id: string) => known[id]?.state === 'solved' || known[id]?.state === 'revealed';
+  return lesson.checkpoints.find(({ id }) => !settled(id)) ?? lesson.checkpoints[0];
+}
+
+/** The glossary of a lesson, or of the whole course. */
+export function termsOf(course: Course, lesson: string | undefined): (Term & { readonly lesson: string })[] {
+  const lessons = lesson ? [lesson] : lessonsOf(course.outline).map(({ id }) => id);
+  return lessons.flatMap((id) => course.lesson(id).glossary.map((term) => ({ ...term, lesson: id })));
+}

@@ -1,0 +1,101 @@
+import type { Lesson } from '../course/types';
+import { addEvent, progressFrom } from '../learning/progress';
+import type { Happening, LearnerEvent } from '../learning/types';
+import type { Context, DoneScreen, Draft, Effect, LessonScreen, Note, Screen, State, Turn } from './types';
+
+/** Pieces from which every update is made: states that follow a state, and events that happened on the way. */
+
+export const turn = (
+  state: State,
+  effects: readonly Effect[] = [],
+  events: readonly LearnerEvent[] = [],
+): Turn => ({
+  state,
+  events,
+  effects,
+});
+
+/** The state with one thing said to the learner. */
+export const say = (state: State, note: Note): Turn => turn({ ...state, note });
+
+/** The state without its note. */
+export function quiet({ note: _, ...state }: State): State {
+  return state;
+}
+
+const isLessonScreen = (screen: Screen): screen is LessonScreen =>
+  screen.kind === 'section' ||
+  screen.kind === 'checkpoint' ||
+  screen.kind === 'done' ||
+  (screen.kind === 'lab' && !!screen.lesson);
+
+/** The key under which a checkpoint's draft is kept. */
+export const draftKey = (lesson: string, checkpoint: string): string => `${lesson}/${checkpoint}`;
+
+/** The state on another screen. A lesson's screen becomes the place that *Continue* leads to; drafts are kept. */
+export function show(state: State, screen: Screen): State {
+  const next: State = { ...quiet(state), screen };
+  if (!isLessonScreen(screen)) return next;
+  const resume = screen.kind === 'section' && screen.returnTo ? screen.returnTo : screen;
+  if (screen.kind === 'checkpoint')
+    return { ...next, resume, drafts: withDraft(state, screen.lesson, screen.checkpoint, screen.draft) };
+  if (screen.kind === 'section' && !screen.returnTo) {
+    const { lesson, section, anchor } = screen;
+    return { ...next, resume, reading: { ...state.reading, [lesson]: { section, anchor } } };
+  }
+  return { ...next, resume };
+}
+
+function withDraft(state: State, lesson: string, checkpoint: string, draft: Draft): State['drafts'] {
+  return { ...state.drafts, [draftKey(lesson, checkpoint)]: draft };
+}
+
+/** The turn with one more thing that happened in a lesson, folded into progress. */
+export function happen(from: Turn, context: Context, lesson: string, happening: Happening): Turn {
+  const event = {
+    ...happening,
+    lesson,
+    id: context.newId(),
+    order: from.state.tally.order + 1,
+    at: context.now.at,
+    day: context.now.day,
+  } as LearnerEvent;
+  const tally = addEvent(from.state.tally, event);
+  const progress = progressFrom(context.course.outline, tally);
+  return { ...from, state: { ...from.state, tally, progress }, events: [...from.events, event] };
+}
+
+/** A section of a lesson, from its top or where it was last read; opening it for the first time is an event. */
+export function openSection(
+  state: State,
+  context: Context,
+  lesson: Lesson,
+  section: string,
+  anchor = 0,
+): Turn {
+  const shown = turn(show(state, { kind: 'section', lesson: lesson.id, section, anchor }));
+  const opened = state.progress.lessons[lesson.id]?.opened ?? [];
+  return opened.includes(section)
+    ? shown
+    : happen(shown, context, lesson.id, { type: 'section-opened', section });
+}
+
+/** The lesson where it was last read, else its first section. */
+export function openLesson(state: State, context: Context, id: string): Turn {
+  const lesson = context.course.lesson(id);
+  const { section, anchor } = state.reading[id] ?? { section: lesson.sections[0]?.id ?? '', anchor: 0 };
+  const known = lesson.sections.some((candidate) => candidate.id === section);
+  return openSection(
+    state,
+    context,
+    lesson,
+    known ? section : (lesson.sections[0]?.id ?? ''),
+    known ? anchor : 0,
+  );
+}
+
+export const doneScreen = (lesson: string): DoneScreen => ({ kind: 'done', lesson });
+
+/** An index moved within a list, stopping at its ends. */
+export const moved = (index: number, by: number, length: number): number =>
+  Math.max(0, Math.min(length - 1, index + by));

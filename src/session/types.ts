@@ -1,0 +1,255 @@
+import type { Course } from '../course/types';
+import type { LabAction } from '../labs/types';
+import type { Tally } from '../learning/progress';
+import type { LearnerEvent, Progress, Verdict } from '../learning/types';
+import type { EditCommand, EditorState } from './editor';
+
+/** The terminal's size in character cells. */
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** An answer in the making. Ids, never numbers: what is on the screen may be shuffled. */
+export type Draft =
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly string[];
+      readonly focus: number;
+      readonly tried: readonly string[];
+    }
+  | {
+      readonly kind: 'order';
+      /** All cards as they lie, from the top. */
+      readonly cards: readonly string[];
+      /** How many of them are above the line. */
+      readonly above: number;
+      readonly focus: number;
+      /** Where the carried card came from; set while a card is carried. */
+      readonly carriedFrom?: { readonly focus: number; readonly above: number };
+    }
+  | { readonly kind: 'explain'; readonly editor: EditorState };
+
+export interface MapScreen {
+  readonly kind: 'map';
+  /** Index into `mapEntries`. */
+  readonly focus: number;
+}
+
+export interface SectionScreen {
+  readonly kind: 'section';
+  readonly lesson: string;
+  readonly section: string;
+  /** The character of the section's running text that the first visible line holds (see page.ts). */
+  readonly anchor: number;
+  /** Where `v` came from: the checkpoint to return to. */
+  readonly returnTo?: CheckpointScreen;
+}
+
+export interface LabScreen {
+  readonly kind: 'lab';
+  readonly lab: string;
+  /** None when the lab is run by itself: it then pays no XP. */
+  readonly lesson?: string;
+  readonly phase: 'predict' | 'try' | 'compare';
+  /** Index of the focused option while predicting. */
+  readonly focus: number;
+  readonly prediction?: string;
+  /** The lab's own state; only the lab looks inside. */
+  readonly model: unknown;
+}
+
+export interface CheckpointScreen {
+  readonly kind: 'checkpoint';
+  readonly lesson: string;
+  readonly checkpoint: string;
+  readonly draft: Draft;
+  /** What was made of the submitted answer; none while answering. */
+  readonly verdict?: Verdict;
+  /** The answer that the verdict is about, for explain. */
+  readonly judged?: string;
+  /** How many hints are shown. */
+  readonly hints: number;
+  readonly revealed: boolean;
+  /** First visible line where the learner scrolled by hand; else the focus is kept in view. */
+  readonly top?: number;
+}
+
+/** One's own explanation beside the model answer. */
+export interface CompareScreen {
+  readonly kind: 'compare';
+  readonly behind: CheckpointScreen | SelfMarkScreen;
+  readonly top?: number;
+}
+
+/** Marking oneself, idea by idea. */
+export interface SelfMarkScreen {
+  readonly kind: 'self-mark';
+  readonly behind: CheckpointScreen;
+  /** Index of the idea being marked. */
+  readonly idea: number;
+  /** Index of the focused sentence; the one after the last is "none of them". */
+  readonly focus: number;
+  /** For each marked idea, its sentence from 1, or 0. */
+  readonly marks: readonly number[];
+  readonly top?: number;
+}
+
+export interface DoneScreen {
+  readonly kind: 'done';
+  readonly lesson: string;
+}
+
+export interface HelpScreen {
+  readonly kind: 'help';
+  readonly behind: Screen;
+  readonly top?: number;
+}
+
+export interface GlossaryScreen {
+  readonly kind: 'glossary';
+  readonly behind: Screen;
+  /** The lesson whose terms are listed; none for the whole course. */
+  readonly lesson?: string;
+  readonly focus: number;
+}
+
+export interface ProgressScreen {
+  readonly kind: 'progress';
+  readonly behind: Screen;
+  /** Index into the written lessons of the course. */
+  readonly focus: number;
+}
+
+export type Screen =
+  | MapScreen
+  | SectionScreen
+  | LabScreen
+  | CheckpointScreen
+  | CompareScreen
+  | SelfMarkScreen
+  | DoneScreen
+  | HelpScreen
+  | GlossaryScreen
+  | ProgressScreen;
+
+/** A screen that belongs to a lesson, and can be returned to. */
+export type LessonScreen = SectionScreen | LabScreen | CheckpointScreen | DoneScreen;
+
+/** One line for the learner; messages.ts has the words. */
+export type Note =
+  | { readonly kind: 'saved'; readonly xp: number }
+  | { readonly kind: 'not-kept'; readonly why: string }
+  | { readonly kind: 'record'; readonly text: string }
+  | {
+      readonly kind:
+        | 'first-section'
+        | 'no-lab'
+        | 'no-checkpoints'
+        | 'no-more-hints'
+        | 'answer-after-two'
+        | 'pick-prediction'
+        | 'text-full'
+        | 'nothing-to-reread'
+        | 'first-checkpoint'
+        | 'last-checkpoint'
+        | 'empty-answer'
+        | 'section-closed';
+    };
+
+export interface State {
+  readonly screen: Screen;
+  readonly size: Size;
+  /** Fold of all events of this and other sittings. */
+  readonly tally: Tally;
+  /** What the tally comes to. */
+  readonly progress: Progress;
+  /** The same as far as it is on the disk; this is what is shown as earned. */
+  readonly kept: Progress;
+  /** Answers in the making, by `lesson/checkpoint`. */
+  readonly drafts: Readonly<Record<string, Draft>>;
+  /** Where the learner last read, by lesson. */
+  readonly reading: Readonly<Record<string, { readonly section: string; readonly anchor: number }>>;
+  /** Where *Continue* leads. */
+  readonly resume?: LessonScreen;
+  readonly note?: Note;
+}
+
+/** The learner's wall clock at an action. */
+export interface Moment {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Local day, YYYY-MM-DD. */
+  readonly day: string;
+}
+
+/** How far a screen's text reaches: lines in all, lines visible, first visible line. */
+export interface Extent {
+  readonly total: number;
+  readonly height: number;
+  readonly top: number;
+}
+
+/** What an update may ask the outside for. */
+export interface Context {
+  readonly course: Course;
+  readonly now: Moment;
+  /** A fresh random id (UUID). */
+  readonly newId: () => string;
+  /** Uniform in [0, 1). */
+  readonly random: () => number;
+  /** The extent of the screen as it is shown now. */
+  readonly extentOf: (state: State) => Extent;
+}
+
+export type Action =
+  | { readonly type: 'resize'; readonly size: Size }
+  | { readonly type: 'move'; readonly by: -1 | 1 }
+  | { readonly type: 'move-to'; readonly end: 'first' | 'last' }
+  | { readonly type: 'select'; readonly number: number }
+  | { readonly type: 'scroll'; readonly by: 'line' | 'page'; readonly direction: -1 | 1 }
+  | { readonly type: 'edit'; readonly command: EditCommand }
+  | { readonly type: 'lab-action'; readonly action: LabAction }
+  | { readonly type: 'record-changed'; readonly tally: Tally }
+  | {
+      readonly type:
+        | 'open'
+        | 'next'
+        | 'previous'
+        | 'back'
+        | 'help'
+        | 'glossary'
+        | 'progress'
+        | 'map'
+        | 'lab'
+        | 'checkpoints'
+        | 'submit'
+        | 'take-hint'
+        | 'reread'
+        | 'show-answer'
+        | 'pick-up'
+        | 'put-back'
+        | 'go-on'
+        | 'retry'
+        | 'compare'
+        | 'self-mark'
+        | 'mark'
+        | 'predict'
+        | 'tick'
+        | 'redraw'
+        | 'suspend'
+        | 'quit';
+    };
+
+export type Effect =
+  | { readonly type: 'tick'; readonly ms: number }
+  | { readonly type: 'redraw' }
+  | { readonly type: 'suspend' }
+  | { readonly type: 'quit'; readonly code: number };
+
+/** What an action leads to. */
+export interface Turn {
+  readonly state: State;
+  readonly events: readonly LearnerEvent[];
+  readonly effects: readonly Effect[];
+}

@@ -1,0 +1,95 @@
+import { progressFrom } from '../learning/progress';
+import { onCheckpoint } from './on-checkpoint';
+import { FRAME_MS, isRunning, onLab } from './on-lab';
+import { onDone, onGlossary, onMap, onPage, onProgress } from './on-lists';
+import { onSection } from './on-section';
+import { onSelfMark } from './on-self-mark';
+import type { SaveOutcome } from './record';
+import { quiet, show, turn } from './turn';
+import type { Action, Context, State, Turn } from './types';
+
+/**
+ * One sitting, as a function: what an action makes of a state, which events happened, and what the outside is
+ * asked to do. Pure: time and chance come with the context.
+ */
+export function update(state: State, action: Action, context: Context): Turn {
+  const { note: _, ...bare } = state;
+  const next = anywhere(action.type === 'tick' || action.type === 'resize' ? state : bare, action, context);
+  return isRunning(next.state)
+    ? { ...next, effects: [...next.effects, { type: 'tick', ms: FRAME_MS }] }
+    : next;
+}
+
+/** Actions that mean the same on every screen; the rest goes to the screen. */
+function anywhere(state: State, action: Action, context: Context): Turn {
+  switch (action.type) {
+    case 'resize':
+      return turn({ ...state, size: action.size });
+    case 'quit':
+      return turn(state, [{ type: 'quit', code: 130 }]);
+    case 'suspend':
+      return turn(state, [{ type: 'suspend' }]);
+    case 'redraw':
+      return turn(state, [{ type: 'redraw' }]);
+    case 'help':
+      return turn({ ...state, screen: { kind: 'help', behind: state.screen } });
+    case 'glossary':
+      return turn({ ...state, screen: glossaryOf(state) });
+    case 'progress':
+      return turn({ ...state, screen: { kind: 'progress', behind: state.screen, focus: 0 } });
+    case 'record-changed':
+      return turn(recount(state, action.tally, context));
+    default:
+      return onScreen(state, action, context);
+  }
+}
+
+function glossaryOf({ screen }: State): State['screen'] {
+  const lesson = screen.kind === 'section' ? { lesson: screen.lesson } : {};
+  return { kind: 'glossary', behind: screen, focus: 0, ...lesson };
+}
+
+function onScreen(state: State, action: Action, context: Context): Turn {
+  const { screen } = state;
+  switch (screen.kind) {
+    case 'map':
+      return onMap(state, screen, action, context);
+    case 'section':
+      return onSection(state, screen, action, context);
+    case 'lab':
+      return onLab(state, screen, action, context);
+    case 'checkpoint':
+      return onCheckpoint(state, screen, action, context);
+    case 'self-mark':
+      return onSelfMark(state, screen, action, context);
+    case 'done':
+      return onDone(state, screen, action, context);
+    case 'glossary':
+      return onGlossary(state, screen, action, context);
+    case 'progress':
+      return onProgress(state, screen, action, context);
+    case 'help':
+    case 'compare':
+      return onPage(state, screen, action, context);
+  }
+}
+
+/** The state with the record as it is now, after another sitting wrote to it. */
+function recount(state: State, tally: State['tally'], context: Context): State {
+  const progress = progressFrom(context.course.outline, tally);
+  return { ...state, tally, progress, kept: progress };
+}
+
+/** The state once the events of a turn were saved, or were not: only what is on the disk is shown as earned. */
+export function acknowledge({ state, events }: Turn, outcome: SaveOutcome): State {
+  if (events.length === 0) return state;
+  if (!outcome.saved) return { ...quiet(state), note: { kind: 'not-kept', why: outcome.notKept } };
+  const xp = state.progress.xp - state.kept.xp;
+  const kept: State = { ...state, kept: state.progress };
+  return xp > 0 && !state.note ? { ...kept, note: { kind: 'saved', xp } } : kept;
+}
+
+/** A sitting begins on the map. */
+export function mapState(state: State): State {
+  return show(state, { kind: 'map', focus: 0 });
+}

@@ -1,0 +1,73 @@
+import type { Answer, Happening, LearnerEvent } from '../learning/types';
+import {
+  fieldsOf,
+  list,
+  matching,
+  name,
+  number,
+  object,
+  oneOf,
+  type Reader,
+  table,
+  text,
+  truth,
+  whole,
+} from './shapes';
+
+/** The longest answer that is kept, in UTF-16 units: what `grade` reads, more than can be typed. */
+const LONGEST_ANSWER = 5_000;
+/** Far above any record, far below where adding one stops working. */
+const MAX_ORDER = 1e12;
+/** The largest date that JavaScript knows, in ms since 1970. */
+const MAX_TIME = 8.64e15;
+
+const answers: { readonly [K in Answer['kind']]: Reader<Extract<Answer, { kind: K }>> } = {
+  choice: object({ kind: oneOf('choice'), option: name }),
+  order: object({ kind: oneOf('order'), cards: list(name, 100) }),
+  explain: object({ kind: oneOf('explain'), text: text(LONGEST_ANSWER) }),
+};
+
+const answer: Reader<Answer> = (value) => {
+  const kind = oneOf('choice', 'order', 'explain')(fieldsOf(value)?.kind);
+  return kind && answers[kind](value);
+};
+
+const happenings: { readonly [T in Happening['type']]: Reader<Extract<Happening, { type: T }>> } = {
+  'section-opened': object({ type: oneOf('section-opened'), section: name }),
+  'prediction-made': object({ type: oneOf('prediction-made'), lab: name, prediction: name }),
+  'lab-finished': object({ type: oneOf('lab-finished'), lab: name }),
+  'hint-taken': object({ type: oneOf('hint-taken'), checkpoint: name, hint: whole(0, 1000) }),
+  answered: object({
+    type: oneOf('answered'),
+    checkpoint: name,
+    answer,
+    outcome: oneOf('correct', 'incorrect', 'complete', 'partial', 'misconception', 'off_topic'),
+    score: number(0, 1),
+  }),
+  'answer-revealed': object({ type: oneOf('answer-revealed'), checkpoint: name }),
+  'self-marked': object({
+    type: oneOf('self-marked'),
+    checkpoint: name,
+    ideas: table(whole(0, 10_000)),
+    complete: truth,
+  }),
+  'lesson-reset': object({ type: oneOf('lesson-reset') }),
+};
+
+const identity = object({
+  id: matching(/^[0-9A-Za-z][0-9A-Za-z-]{0,63}$/),
+  lesson: name,
+  order: whole(1, MAX_ORDER),
+  at: number(-MAX_TIME, MAX_TIME),
+  day: matching(/^\d{4}-\d\d-\d\d$/),
+});
+
+/** An event as it stands in a file under its id, or nothing if it is none that this version knows. */
+export function eventFrom(id: string, value: unknown): LearnerEvent | undefined {
+  const fields = fieldsOf(value);
+  const type = fields?.type;
+  if (typeof type !== 'string' || !Object.hasOwn(happenings, type)) return undefined;
+  const happening = happenings[type as Happening['type']](fields);
+  const who = identity({ ...fields, id });
+  return happening && who && { ...who, ...happening };
+}

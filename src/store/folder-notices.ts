@@ -1,0 +1,32 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { cleanLine } from '../text/characters';
+import { codeOf } from './faults';
+
+/** What a learner should know about the data folder before the first answer; nothing when all is well. */
+export function folderNotices(root: string): string[] {
+  return [refusalNotice(root), privacyNotice(root)].filter((line) => line !== undefined);
+}
+
+function refusalNotice(root: string): string | undefined {
+  const record = join(root, 'record');
+  try {
+    accessSync(nearest(record), constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return `Your answers cannot be saved in ${cleanLine(root)} (${codeOf(error)}). You can go on, and export them before you leave; or start with --data-dir and a folder of your own.`;
+  }
+}
+
+/** The folder itself, or the nearest one above it that is there and in which it would be made. */
+function nearest(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : nearest(dirname(folder));
+}
+
+/** New folders are private; one that was there before, or was opened since, may not be. */
+function privacyNotice(root: string): string | undefined {
+  const mode = statSync(join(root, 'record'), { throwIfNoEntry: false })?.mode ?? 0;
+  if (process.platform === 'win32' || (mode & 0o077) === 0) return undefined;
+  const record = cleanLine(join(root, 'record'));
+  return `Other users of this machine can look into ${record}. To make it private: chmod 700 ${record}`;
+}

@@ -1,0 +1,164 @@
+import { join } from 'node:path';
+import type { Tally } from '../learning/progress';
+import type { LearnerEvent } from '../learning/types';
+import { codeOf } from './faults';
+import { Findings } from './findings';
+import { KnownEvents } from './known-events';
+import { removeLitter } from './litter';
+import { newerPlace, type SavedPlace, type Sitting } from './sitting';
+import { type FileStamp, type ListedFile, listSittings, loadSitting } from './sitting-files';
+import { readSnapshot, writeSnapshot } from './snapshot';
+import { union } from './union';
+
+/** From this many files or unsettled events on, a start writes a snapshot for the next one. */
+const MANY_FILES = 50;
+const MANY_EVENTS = 1000;
+/** How many of the newest events stay unsettled, so that two terminals at once never unsettle what is settled. */
+const KEPT_UNSETTLED = 200;
+
+interface Held {
+  readonly stamp: FileStamp;
+  readonly isSitting: boolean;
+}
+
+/** Where the sittings are, in a data folder. */
+export const recordFolder = (root: string): string => join(root, 'record');
+
+/** Reads all sittings of a data folder, and again only what changed. */
+export class RecordFolder {
+  readonly findings = new Findings();
+  readonly #root: string | undefined;
+  readonly #app: string;
+  readonly #now: () => number;
+  /** The files as they were when they were last read, by name. */
+  readonly #held = new Map<string, Held>();
+  /** The files that this process writes, by name; they are known without being read. */
+  readonly #own = new Map<string, readonly LearnerEvent[]>();
+  #known = new KnownEvents();
+  #place: SavedPlace | undefined;
+  #all: readonly LearnerEvent[] | undefined;
+
+  /**
+   * Reads the folder for the first time: from the snapshot where it holds, else from all files. `root`: the data
+   * folder, if there is one. `app`: this program's version; the snapshot of another is not believed.
+   */
+  constructor(root: string | undefined, app: string, now: () => number) {
+    this.#root = root;
+    this.#app = app;
+    this.#now = now;
+    if (root !== undefined) this.#open(root);
+  }
+
+  /** Reads what other sittings wrote since; true when there was something new. */
+  refresh(): boolean {
+    return this.#readChanged(this.#list()) > 0;
+  }
+
+  get tally(): Tally {
+    return this.#known.tally;
+  }
+
+  /** How many sittings were found, without this process's own. */
+  get sittings(): number {
+    return [...this.#held.values()].filter((held) => held.isSitting).length;
+  }
+
+  /** The newest place in the files, without this process's own. */
+  get place(): SavedPlace | undefined {
+    return this.#place;
+  }
+
+  /** Every event, each once, in canonical order. Reads the files again where only their tally is known. */
+  get events(): readonly LearnerEvent[] {
+    this.#all ??= this.#known.isWhole ? this.#known.newest : union(this.#readFiles().values());
+    return this.#all;
+  }
+
+  /** Takes what a file of this process's own holds, saved or not. */
+  takeOwn(name: string, events: readonly LearnerEvent[]): void {
+    this.#own.set(name, events);
+    this.#take(name, events);
+  }
+
+  #open(root: string): void {
+    removeLitter(root);
+    removeLitter(recordFolder(root));
+    const files = this.#list();
+    if (files.length >= MANY_FILES) this.#restore(root, new Set(files.map((file) => file.name)));
+    const read = this.#readChanged(files);
+    if (read >= MANY_FILES || this.#known.newest.length >= MANY_EVENTS) this.#settle(root);
+  }
+
+  #list(): ListedFile[] {
+    if (this.#root === undefined) return [];
+    const folder = recordFolder(this.#root);
+    try {
+      return listSittings(folder);
+    } catch (error) {
+      this.findings.unreadable.set(folder, codeOf(error));
+      return [];
+    }
+  }
+
+  #restore(root: string, names: ReadonlySet<string>): void {
+    const snapshot = readSnapshot(root, this.#app);
+    if (!snapshot || ![...snapshot.files.keys()].every((name) => names.has(name))) return;
+    const tails = Array.from(snapshot.files, ([name, { tail }]) => [name, tail] as const);
+    this.#known = new KnownEvents(snapshot.settled, tails);
+    this.#place = snapshot.place;
+    for (const [name, { stamp }] of snapshot.files) this.#held.set(name, { stamp, isSitting: true });
+  }
+
+  /** Reads the files that are not as they were held; gives how many there were. */
+  #readChanged(files: readonly ListedFile[]): number {
+    const changed = files.filter((file) => !this.#own.has(file.name) && !this.#isHeld(file));
+    for (const file of changed) {
+      const sitting = this.#load(file);
+      if (sitting) this.#take(file.name, sitting.events);
+    }
+    return changed.length;
+  }
+
+  #isHeld({ name, stamp }: ListedFile): boolean {
+    const held = this.#held.get(name)?.stamp;
+    return held !== undefined && held.size === stamp.size && held.mtime === stamp.mtime;
+  }
+
+  #load({ name, path, stamp }: ListedFile): Sitting | undefined {
+    const sitting = loadSitting(path, this.findings, this.#now());
+    this.#held.set(name, { stamp, isSitting: sitting !== undefined });
+    this.#place = newerPlace(this.#place, sitting?.place);
+    return sitting;
+  }
+
+  #take(name: string, events: readonly LearnerEvent[]): void {
+    this.#all = undefined;
+    if (!this.#known.take(name, events)) this.#foldAgain();
+  }
+
+  /** Something does not fit what was settled: begins anew, with nothing settled. */
+  #foldAgain(): void {
+    this.#known = new KnownEvents();
+    for (const [name, events] of this.#readFiles()) this.#known.take(name, events);
+  }
+
+  #readFiles(): Map<string, readonly LearnerEvent[]> {
+    const read = new Map(this.#own);
+    for (const file of this.#list()) {
+      const sitting = this.#own.has(file.name) ? undefined : this.#load(file);
+      if (sitting) read.set(file.name, sitting.events);
+    }
+    return read;
+  }
+
+  #settle(root: string): void {
+    this.#known.settle(KEPT_UNSETTLED);
+    const sittings = [...this.#held].filter(([, held]) => held.isSitting);
+    const tails = this.#known.tails;
+    const files = new Map(
+      sittings.map(([name, { stamp }]) => [name, { stamp, tail: tails.get(name) ?? [] }]),
+    );
+    const place = this.#place;
+    writeSnapshot(root, this.#app, { settled: this.#known.settled, files, ...(place && { place }) });
+  }
+}

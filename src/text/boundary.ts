@@ -1,0 +1,24 @@
+import { graphemes } from './width';
+
+/** Where a cursor may stand in a text: between its user-perceived characters, as UTF-16 indexes. */
+
+/** The first boundary after an index, 0 for a negative one; the end of the text when there is none. */
+export function boundaryAfter(text: string, index: number): number {
+  if (index < 0) return 0;
+  let at = 0;
+  for (const grapheme of graphemes(text)) {
+    at += grapheme.length;
+    if (at > index) return at;
+  }
+  return text.length;
+}
+
+/** The last boundary before an index; 0 when there is none. */
+export function boundaryBefore(text: string, index: number): number {
+  let at = 0;
+  for (const grapheme of graphemes(text)) {
+    if (at + grapheme.length >= index) return at;
+    at += grapheme.length;
+  }
+  return at;
+}

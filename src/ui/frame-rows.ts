@@ -1,0 +1,122 @@
+import type { Frame } from '../session/frame';
+import type { Note } from '../session/types';
+import { footerLine, type Hint } from './footer';
+import { BLANK, clip, ends, type Line, line, lineWidth, run } from './line';
+import { messages } from './messages';
+import { topOf } from './screens/view-of';
+import type { Look } from './theme';
+import type { View } from './view';
+
+/** What a screen is put together from. */
+export interface Parts {
+  readonly view: View;
+  readonly frame: Frame;
+  readonly hints: readonly Hint[];
+  readonly note: Note | undefined;
+  readonly columns: number;
+  readonly look: Look;
+}
+
+/** The rows of the screen from the top, and where the real cursor stands (0-based). */
+export interface Rows {
+  readonly lines: readonly Line[];
+  readonly cursor: { readonly x: number; readonly y: number } | undefined;
+}
+
+/** Lays a view out on the grid: header, body at its scroll, note, keys; never wider or taller than the frame. */
+export function frameRows(parts: Parts): Rows {
+  const { view, frame, hints, columns, look } = parts;
+  const top = topOf(view, frame.body);
+  const header = headerRows(view, frame);
+  const bodyStart = frame.above + header.length + frame.gap;
+  const lines = [
+    ...blanks(frame.above),
+    ...header,
+    ...blanks(frame.gap),
+    ...bodyRows(view, frame, top),
+    ...blanks(frame.compact ? 0 : 1),
+    noteRow(parts, top),
+    indented(footerLine(hints, frame.measure, look.ascii), frame.left),
+  ];
+  return {
+    lines: lines.map((content) => clip(content, columns)),
+    cursor: cursorOf(view, frame, top, bodyStart),
+  };
+}
+
+const blanks = (count: number): Line[] => Array.from({ length: count }, () => BLANK);
+
+const indented = (content: Line, left: number): Line =>
+  content.length > 0 ? [run(' '.repeat(left)), ...content] : content;
+
+/** Crumb and XP, title and position; compact: the title, then position and XP. */
+function headerRows({ crumb, aside, title, position }: View, { compact, measure, left }: Frame): Line[] {
+  if (compact) {
+    const xp = aside.at(-1);
+    return [
+      indented(clip(line(title, 'title'), measure), left),
+      indented(clip(line(xp ? `${position} · ${xp}` : position), measure), left),
+    ];
+  }
+  return [
+    indented(ends(line(crumb, 'muted'), [run(asideText(crumb, aside, measure), 'muted')], measure), left),
+    indented(ends(line(title, 'title'), line(position), measure), left),
+  ];
+}
+
+/** As much of the aside as leaves the crumb whole; its last piece stays in any case. */
+function asideText(crumb: string, aside: readonly string[], measure: number): string {
+  for (let from = 0; from < aside.length - 1; from++) {
+    const text = aside.slice(from).join(' · ');
+    if (lineWidth(line(crumb)) + 2 + lineWidth(line(text)) <= measure) return text;
+  }
+  return aside.at(-1) ?? '';
+}
+
+function bodyRows(
+  { body, focus, unmarked }: View,
+  { body: height, left, measure }: Frame,
+  top: number,
+): Line[] {
+  return Array.from({ length: height }, (_, row) => {
+    const index = top + row;
+    const content = clip(body[index] ?? BLANK, measure);
+    const isMarked = focus && !unmarked && index >= focus[0] && index <= focus[1];
+    if (!isMarked) return indented(content, left);
+    return [run(' '.repeat(left - 2)), run('▌', 'bar'), run(' '), ...content];
+  });
+}
+
+/** Left: a warning, or the heading; right: what is hidden, or what was saved. */
+function noteRow({ view, frame, note }: Parts, top: number): Line {
+  const right =
+    note?.kind === 'saved'
+      ? line(messages.notes.saved(note.xp))
+      : (view.noteRight ?? hiddenText(view, frame, top));
+  const left = note && note.kind !== 'saved' ? noteLine(note) : view.noteLeft;
+  if (left && lineWidth(left) + lineWidth(right) + 2 > frame.measure && note)
+    return indented(clip(left, frame.measure), frame.left);
+  return indented(ends(left ?? BLANK, right, frame.measure), frame.left);
+}
+
+function noteLine(note: Exclude<Note, { kind: 'saved' }>): Line {
+  const warning = (text: string): Line => [run(`${messages.needsYou} `, 'warning'), run(text)];
+  if (note.kind === 'not-kept') return warning(note.why);
+  if (note.kind === 'record') return warning(note.text);
+  return line(messages.notes[note.kind]);
+}
+
+/** "↑ 4 above · 1 below ↓" */
+function hiddenText({ body }: View, { body: height }: Frame, top: number): Line {
+  const below = Math.max(0, body.length - top - height);
+  const pieces = [top > 0 ? `↑ ${messages.above(top)}` : '', below > 0 ? `${messages.below(below)} ↓` : ''];
+  const text = pieces.filter(Boolean).join(' · ');
+  return text ? line(text, 'muted') : BLANK;
+}
+
+/** The cursor stands in the text, or on the focus mark. */
+function cursorOf(view: View, frame: Frame, top: number, bodyStart: number): Rows['cursor'] {
+  const spot = view.cursor ?? (view.focus ? { line: view.focus[0], column: -2 } : undefined);
+  if (!spot || spot.line < top || spot.line >= top + frame.body) return undefined;
+  return { x: frame.left + spot.column, y: bodyStart + spot.line - top };
+}

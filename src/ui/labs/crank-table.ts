@@ -1,0 +1,103 @@
+import { type CrankState, latestBeat, shifts } from '../../labs/crank-state';
+import { changed, parametersFingerprint, rowsFingerprint } from '../../labs/crank-words';
+import { fixed } from '../../labs/digits';
+import type { Example } from '../../labs/line';
+import { TRIPS } from '../../labs/trips';
+import { BLANK, type Line, lineWidth, run } from '../line';
+import { beside } from './lab-view';
+
+/** The rail stands still beside data; the other mark stands beside what training may write. */
+const RAIL = run('│ ', 'data');
+export const WRITTEN = run('↕ ', 'parameter');
+
+/** From this measure on there is room for the large picture. */
+const LARGE = 108;
+
+/** The column at which the right half of a screen begins. */
+export const halfOf = (columns: number): number => (columns >= LARGE ? 44 : 34);
+
+/** Trips on the left, parameters on the right, each with its fingerprint: eight rows, or ten with air. */
+export function crankTable(state: CrankState, columns: number, airy: boolean): Line[] {
+  const air = airy ? [[RAIL]] : [];
+  const left = [
+    dataHeading(),
+    ...air,
+    [RAIL, run('   km   minutes', 'muted')],
+    ...tripRows(state),
+    ...air,
+    [RAIL, run(`fingerprint ${rowsFingerprint()}  the same`)],
+  ];
+  const half = halfOf(columns);
+  const print = withChanges([WRITTEN, run('fingerprint '), digitsOfPrint(state)], state, columns - half);
+  const head = [parameterHeading(), ...air.map(() => BLANK), BLANK, ...parameterRows(state)];
+  const gap = Array.from({ length: left.length - head.length - 1 }, () => BLANK);
+  return beside(left, [...head, ...gap, print], half);
+}
+
+export const dataHeading = (): Line => [RAIL, run('Data', 'data'), run('   read, never written', 'muted')];
+
+export const parameterHeading = (): Line => [
+  WRITTEN,
+  run('Parameters', 'parameter'),
+  run('   written by training', 'muted'),
+];
+
+/** The five trips in two rows, for a narrow screen. */
+export function tripsAcross(): Line[] {
+  const across = (of: (trip: Example) => number) =>
+    run(TRIPS.map((trip) => String(of(trip)).padStart(4)).join(''));
+  return [
+    [RAIL, run('km      ', 'muted'), across(({ x }) => x)],
+    [RAIL, run('minutes ', 'muted'), across(({ target }) => target)],
+  ];
+}
+
+/** Both fingerprints, a row each. */
+export function fingerprintRows(state: CrankState, columns: number): Line[] {
+  return [
+    [RAIL, run(`data       ${rowsFingerprint()}  the same`)],
+    withChanges([WRITTEN, run('parameters '), digitsOfPrint(state)], state, columns),
+  ];
+}
+
+/** w and b in one row. */
+export const parametersAcross = ({ line: { w, b } }: CrankState): Line => [
+  WRITTEN,
+  run('w'),
+  run(digits(w), 'strong'),
+  run('   b'),
+  run(digits(b), 'strong'),
+];
+
+/** w and b with what they mean, a row each. */
+function parameterRows({ line: { w, b } }: CrankState): Line[] {
+  const row = (name: string, value: number, meaning: string): Line => [
+    WRITTEN,
+    run(`${name} `),
+    run(digits(value), 'strong'),
+    run(`   ${meaning}`, 'muted'),
+  ];
+  return [row('w', w, 'slope of the line'), row('b', b, 'start of the line')];
+}
+
+/** The table; an arrow stands at the trip that the crank is turned on. */
+function tripRows(state: CrankState): Line[] {
+  const { number, trip } = latestBeat(state);
+  const turning = state.by === 'beats' && number > 0;
+  return TRIPS.map(({ x, target }, index) => {
+    const mark = turning && index + 1 === trip ? '→' : ' ';
+    return [RAIL, run(` ${mark} ${x}${String(target).padStart(7)}`)];
+  });
+}
+
+const digitsOfPrint = (state: CrankState) => run(parametersFingerprint(state.line), 'strong');
+
+/** The row with "changed 12 times" after it, or "12 changes" where that is too wide. */
+function withChanges(row: Line, state: CrankState, columns: number): Line {
+  const words = changed(shifts(state));
+  const room = columns - lineWidth(row) - 2;
+  return [...row, run(`  ${words.length <= room ? words : `${shifts(state)} changes`}`)];
+}
+
+/** Six decimals in ten columns: they keep their width while they move, with a minus too. */
+const digits = (value: number): string => fixed(value, 6).padStart(10);

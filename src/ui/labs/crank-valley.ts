@@ -1,0 +1,58 @@
+import { type CrankState, pathOf, START, shifts } from '../../labs/crank-state';
+import { fixed, short } from '../../labs/digits';
+import { leastSquares, meanSquaredError } from '../../labs/line';
+import { TRIPS } from '../../labs/trips';
+import { ends, type Line, paragraph, run, type Token } from '../line';
+import { fingerprintRows, halfOf } from './crank-table';
+import { beside, block, fitted, type LabView, space } from './lab-view';
+import { RINGS, valleyMap, WINDOW } from './valley';
+
+const WHAT_IT_IS = `A spot is one setting of w and b. A ring joins spots with the same loss: ${RINGS.join(', ')}.`;
+const WHAT_STANDS_STILL = 'The trips are not on this map. They gave it its shape, and it stands still.';
+
+/** The loss over w and b seen from above; its key stands on the left. */
+export function crankValley(state: CrankState, view: LabView): Line[] {
+  const half = halfOf(view.columns);
+  const key = [
+    block(2, ...paragraph(WHAT_IT_IS, half - 3)),
+    space(5),
+    block(0, ...valleySigns(state)),
+    space(4),
+    block(1, ...paragraph(WHAT_STANDS_STILL, half - 3)),
+    space(3),
+    block(0, ...settingRows(state)),
+    space(7),
+    block(6, ...fingerprintRows(state, half - 3)),
+  ];
+  const map = valleyPicture(state, { ...view, columns: view.columns - half });
+  return beside(fitted(key, view.rows), map, half);
+}
+
+/** The map with its axes named below. */
+export function valleyPicture(state: CrankState, { columns, rows, ascii }: LabView): Line[] {
+  const map = valleyMap({ examples: TRIPS, path: pathOf(state), columns, rows: rows - 1, ascii });
+  const across = run(`b across: ${WINDOW.b.join(' to ')}`, 'muted');
+  const up = run(`w up: ${WINDOW.w.join(' to ')}`, 'muted');
+  return [...map, ends([across], [up], columns)];
+}
+
+/** What the signs on the map stand for. */
+export function valleySigns(state: CrankState): Line[] {
+  const done = shifts(state);
+  const unit = state.by === 'beats' && done > 0 ? 'shift' : 'round';
+  const sign = (mark: string, text: string): Line => [run(`${mark}  `, 'parameter'), run(text)];
+  return [
+    sign('0', `the start, loss ${short(meanSquaredError(START, TRIPS), 2)}`),
+    sign('1', `after one ${unit}`),
+    sign('@', done === 0 ? 'now, at the start' : `now, after ${unit} ${done}`),
+    sign('x', `the floor, loss ${short(meanSquaredError(leastSquares(TRIPS), TRIPS), 2)}`),
+  ];
+}
+
+function settingRows({ line: now }: CrankState): Line[] {
+  const row = (name: string, value: number, token?: Token): Line => [
+    run(name.padEnd(5)),
+    run(fixed(value, 6).padStart(9), token),
+  ];
+  return [row('w', now.w, 'strong'), row('b', now.b, 'strong'), row('loss', meanSquaredError(now, TRIPS))];
+}

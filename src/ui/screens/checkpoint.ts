@@ -1,0 +1,91 @@
+import type { Checkpoint } from '../../course/types';
+import { checkpointOf, sectionOf } from '../../session/selectors';
+import type { CheckpointScreen } from '../../session/types';
+import { BLANK, type Line, line, paragraph } from '../line';
+import { messages } from '../messages';
+import type { Scene, View } from '../view';
+import { choiceArea } from './choice';
+import { explainArea } from './explain';
+import { lessonHead } from './header';
+import { orderArea } from './order';
+
+/** The answer area of a checkpoint, and where in it the keys act. */
+export interface Area {
+  readonly lines: readonly Line[];
+  readonly focus?: readonly [number, number];
+  readonly cursor?: { readonly line: number; readonly column: number };
+  readonly noteLeft?: Line;
+  /** Feedback under the area; it is kept in view once it is there. */
+  readonly feedback: readonly Line[];
+}
+
+/** A checkpoint: the stem, the answer area, feedback and hints below. */
+export function checkpointView(scene: Scene, screen: CheckpointScreen): View {
+  const checkpoint = checkpointOf(scene.course, screen);
+  const lesson = scene.course.lesson(screen.lesson);
+  const number = lesson.checkpoints.indexOf(checkpoint) + 1;
+  const where = messages.checkpointPosition(number, lesson.checkpoints.length);
+  const head = lessonHead(scene, screen.lesson, where);
+  return {
+    ...head,
+    title: checkpoint.title,
+    position: scene.compact ? where : checkpoint.task,
+    ...bodyOf(scene, screen, checkpoint),
+    ...(screen.top === undefined ? {} : { top: screen.top }),
+  };
+}
+
+function bodyOf(
+  scene: Scene,
+  screen: CheckpointScreen,
+  checkpoint: Checkpoint,
+): Pick<View, 'body' | 'focus' | 'cursor' | 'noteLeft'> {
+  const area = areaOf(scene, screen, checkpoint);
+  const stem = paragraph(checkpoint.stem, scene.measure);
+  const gap = scene.compact ? [] : [BLANK];
+  const feedback = [...area.feedback, ...hintLines(scene, screen, checkpoint)];
+  const start = stem.length + gap.length;
+  const below = feedback.length > 0 ? [...(scene.compact ? [] : [BLANK]), ...feedback] : [];
+  const body = [...stem, ...gap, ...area.lines, ...below];
+  return {
+    body,
+    ...(area.focus ? { focus: [area.focus[0] + start, area.focus[1] + start] as const } : {}),
+    ...(area.cursor ? { cursor: { ...area.cursor, line: area.cursor.line + start } } : {}),
+    ...(area.noteLeft ? { noteLeft: area.noteLeft } : {}),
+  };
+}
+
+function areaOf(scene: Scene, screen: CheckpointScreen, checkpoint: Checkpoint): Area {
+  const { draft } = screen;
+  if (checkpoint.kind === 'choice' && draft.kind === 'choice')
+    return choiceArea(scene, screen, checkpoint, draft);
+  if (checkpoint.kind === 'order' && draft.kind === 'order')
+    return orderArea(scene, screen, checkpoint, draft);
+  if (checkpoint.kind === 'explain' && draft.kind === 'explain')
+    return explainArea(scene, screen, checkpoint, draft);
+  throw new Error(`a ${draft.kind} draft on the ${checkpoint.kind} checkpoint ${checkpoint.id}`);
+}
+
+function hintLines({ measure }: Scene, { hints }: CheckpointScreen, checkpoint: Checkpoint): Line[] {
+  return checkpoint.hints
+    .slice(0, hints)
+    .flatMap((hint, index) => paragraph(messages.hint(index + 1, hint), measure))
+    .concat();
+}
+
+/** "v opens section 2 and returns here." */
+export function rereadLines(
+  { course, measure, compact }: Scene,
+  screen: CheckpointScreen,
+  checkpoint: Checkpoint,
+): Line[] {
+  const target = checkpoint.reread[0];
+  if (!target || compact) return [];
+  const { number } = sectionOf(course.lesson(screen.lesson), target);
+  return [BLANK, ...paragraph(messages.rereadOffer(number), measure)];
+}
+
+/** "Right." or "Not yet.", and why. */
+export function verdictLines(scene: Scene, head: string, feedback: string): Line[] {
+  return [line(head, 'strong'), ...paragraph(feedback, scene.measure)];
+}

@@ -1,0 +1,68 @@
+import type { ChoiceCheckpoint, Option } from '../../course/types';
+import type { CheckpointScreen, Draft } from '../../session/types';
+import { ends, hanging, type Line, run } from '../line';
+import { MARK } from '../marks';
+import { messages } from '../messages';
+import type { Scene } from '../view';
+import { type Area, rereadLines, verdictLines } from './checkpoint';
+
+type ChoiceDraft = Extract<Draft, { kind: 'choice' }>;
+
+/** The options, numbered; tried ones and the right one carry a mark and a word. */
+export function choiceArea(
+  scene: Scene,
+  screen: CheckpointScreen,
+  checkpoint: ChoiceCheckpoint,
+  draft: ChoiceDraft,
+): Area {
+  const lines: Line[] = [];
+  let focus: [number, number] = [0, 0];
+  draft.options.forEach((id, index) => {
+    const option = checkpoint.options.find((candidate) => candidate.id === id) as Option;
+    const rows = optionLines(
+      scene,
+      option,
+      index,
+      draft.focus === index,
+      statusOf(screen, checkpoint, draft, id),
+    );
+    if (draft.focus === index) focus = [lines.length, lines.length + rows.length - 1];
+    lines.push(...rows);
+  });
+  return { lines, focus, feedback: feedbackLines(scene, screen, checkpoint) };
+}
+
+function optionLines(scene: Scene, option: Option, index: number, isFocused: boolean, status: Line): Line[] {
+  const token = isFocused ? ('focus' as const) : undefined;
+  const room = scene.measure - (scene.compact ? 0 : 12);
+  const rows = hanging([run(`${index + 1}  `, token)], option.text, room, token);
+  return rows.map((row, at) =>
+    at === rows.length - 1 && status.length > 0 ? withStatus(scene, row, status) : row,
+  );
+}
+
+/** The status words end eight columns before the right edge where there is room. */
+function withStatus({ measure, compact }: Scene, row: Line, status: Line): Line {
+  return ends(row, status, compact ? measure : measure - 4);
+}
+
+function statusOf(screen: CheckpointScreen, { key }: ChoiceCheckpoint, draft: ChoiceDraft, id: string): Line {
+  if (screen.revealed && id === key) return [MARK.shown, run(` ${messages.shown}`)];
+  if (screen.verdict?.score === 1 && id === key) return [MARK.done, run(` ${messages.right}`)];
+  return draft.tried.includes(id) ? [MARK.tried, run(` ${messages.tried}`)] : [];
+}
+
+function feedbackLines(scene: Scene, screen: CheckpointScreen, checkpoint: ChoiceCheckpoint): Line[] {
+  if (screen.revealed) {
+    const option = checkpoint.options.find(({ id }) => id === checkpoint.key) as Option;
+    const { shownHead, shownTail } = messages.verdict;
+    return verdictLines(scene, shownHead, `${option.feedback} ${shownTail}`);
+  }
+  const { verdict } = screen;
+  if (!verdict) return [];
+  if (verdict.score === 1) return verdictLines(scene, messages.verdict.right, verdict.feedback);
+  return [
+    ...verdictLines(scene, messages.verdict.notYet, verdict.feedback),
+    ...rereadLines(scene, screen, checkpoint),
+  ];
+}

@@ -1,0 +1,105 @@
+import type { Lesson, LessonOutline } from '../../course/types';
+import { findLab } from '../../labs/registry';
+import type { LessonProgress } from '../../learning/types';
+import { xpPieces } from '../../learning/xp';
+import { outlineOf, type UpNext, upNext } from '../../session/selectors';
+import type { DoneScreen } from '../../session/types';
+import { BLANK, ends, hanging, type Line, line, paragraph, run } from '../line';
+import { checkpointMark, MARK } from '../marks';
+import { messages } from '../messages';
+import type { Scene, View } from '../view';
+import { wholeHead } from './header';
+
+/** The end of a lesson: what was earned, what took a second look, what is next. */
+export function doneView(scene: Scene, screen: DoneScreen): View {
+  const { state, course } = scene;
+  const lesson = course.lesson(screen.lesson);
+  const outline = outlineOf(course.outline, lesson.id) as LessonOutline;
+  const known = state.kept.lessons[lesson.id] as LessonProgress;
+  const left = piecesLeft(known, lesson);
+  const earned = earnedLines(scene, lesson, outline, known);
+  const second = secondLook(known, lesson);
+  const next = nextLines(scene, left, upNext(course.outline, lesson.id));
+  const gap = scene.compact ? [] : [BLANK];
+  const looked =
+    second.length > 0
+      ? [
+          line(messages.secondLook, 'strong'),
+          ...second.flatMap((text) => paragraph(text, scene.measure)),
+          ...gap,
+        ]
+      : [];
+  const body = [...earned, ...gap, ...looked, ...next];
+  return {
+    ...wholeHead(scene),
+    title: lesson.title,
+    position: left === 0 ? messages.doneHead : messages.notDoneHead(left),
+    body,
+    focus: [body.length - next.length, body.length - 1],
+    ...(scene.compact ? { top: Math.max(0, body.length - scene.rows) } : {}),
+  };
+}
+
+const settled = (known: LessonProgress, id: string): boolean => {
+  const reached = known.checkpoints[id]?.state;
+  return reached === 'solved' || reached === 'revealed';
+};
+
+function piecesLeft(known: LessonProgress, lesson: Lesson): number {
+  const read = known.opened.length >= lesson.sections.length ? 0 : 1;
+  const lab = lesson.lab && !known.lab.finished ? 1 : 0;
+  return read + lab + lesson.checkpoints.filter(({ id }) => !settled(known, id)).length;
+}
+
+/** One line a piece: its mark, what it is, the XP it has paid. */
+function earnedLines(scene: Scene, lesson: Lesson, outline: LessonOutline, known: LessonProgress): Line[] {
+  const pieces = xpPieces(outline);
+  const allRead = known.opened.length >= lesson.sections.length;
+  const labXp = (known.lab.predicted ? pieces.prediction : 0) + (known.lab.finished ? pieces.lab : 0);
+  const rows: [Line[number], string, number][] = [
+    [
+      allRead ? MARK.done : MARK.started,
+      messages.doneSections(lesson.sections.length),
+      allRead ? pieces.sections : 0,
+    ],
+  ];
+  if (lesson.lab)
+    rows.push([
+      known.lab.finished ? MARK.done : MARK.new,
+      messages.doneLab(findLab(lesson.lab.id)?.title ?? ''),
+      labXp,
+    ]);
+  for (const { id, title } of lesson.checkpoints) {
+    const checkpoint = known.checkpoints[id];
+    rows.push([checkpointMark(checkpoint), title, checkpoint?.xp ?? 0]);
+  }
+  const width = Math.min(scene.measure, 48);
+  const lines = rows.map(([mark, text, xp]) =>
+    ends([mark, run(`  ${text}`)], [run(messages.xp(xp).padStart(6))], width),
+  );
+  return [...lines, ends([], [run(messages.xp(known.xp).padStart(6), 'strong')], width)];
+}
+
+/** Checkpoints that were not solved alone at the first try. */
+function secondLook(known: LessonProgress, lesson: Lesson): string[] {
+  const tried = lesson.checkpoints.filter(({ id }) => {
+    const checkpoint = known.checkpoints[id];
+    return checkpoint && checkpoint.state !== 'new' && !checkpoint.alone;
+  });
+  return tried.map(({ title }) => `${title}.`);
+}
+
+function nextLines({ measure, compact }: Scene, left: number, next: UpNext): Line[] {
+  const label = (text: string) => [run(compact ? `${text}: ` : text.padEnd(13), 'focus')];
+  if (left > 0) return hanging(label(messages.upNextRest), messages.notDoneHead(left), measure, 'focus');
+  if (next.kind === 'end') return paragraph(messages.courseEnd, measure);
+  const { title, minutes, xp } = next.lesson;
+  const facts = [
+    minutes ? messages.minutes(minutes) : '',
+    xp ? messages.xp(xp) : '',
+    next.kind === 'coming' ? messages.coming : '',
+  ];
+  const rows = hanging(label(messages.upNext), title, measure, 'focus');
+  const detail = facts.filter(Boolean).join(' · ');
+  return compact ? rows : [...rows, ...hanging([run(' '.repeat(13))], detail, measure)];
+}

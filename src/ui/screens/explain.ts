@@ -1,0 +1,140 @@
+import type { ExplainCheckpoint, Idea } from '../../course/types';
+import type { ExplainVerdict, IdeaReading } from '../../learning/types';
+import { editorLines } from '../../session/editor';
+import type { CheckpointScreen, Draft } from '../../session/types';
+import { BLANK, ends, hanging, type Line, line, paragraph, run } from '../line';
+import { MARK } from '../marks';
+import { messages } from '../messages';
+import type { Scene } from '../view';
+import type { Area } from './checkpoint';
+
+type ExplainDraft = Extract<Draft, { kind: 'explain' }>;
+
+/** The text field before the verdict; after it, what was read in the learner's words, idea by idea. */
+export function explainArea(
+  scene: Scene,
+  screen: CheckpointScreen,
+  checkpoint: ExplainCheckpoint,
+  draft: ExplainDraft,
+): Area {
+  if (screen.verdict?.kind === 'explain') return judgedArea(scene, screen, checkpoint, screen.verdict);
+  return fieldArea(scene, checkpoint, draft);
+}
+
+/** Rows that the field has before it grows. */
+const FIELD_ROWS = 5;
+
+function fieldArea(
+  { measure, compact }: Scene,
+  checkpoint: ExplainCheckpoint,
+  { editor }: ExplainDraft,
+): Area {
+  const { lines: typed, row, column } = editorLines(editor, measure);
+  const missing = Math.max(0, FIELD_ROWS - typed.length);
+  const field = [...typed.map(({ text }) => line(text)), ...Array.from({ length: missing }, () => BLANK)];
+  const count = editor.text.split(/\s+/).filter(Boolean).length;
+  const { min, max } = checkpoint.words;
+  const counter = messages.words(count, min, max) + (count > 0 ? ` · ${messages.draftKept}` : '');
+  return {
+    lines: field,
+    focus: [0, field.length - 1],
+    cursor: { line: row, column },
+    feedback: compact
+      ? []
+      : [
+          ends([], [run(counter, 'muted')], measure),
+          BLANK,
+          ...paragraph(messages.iMatchWords(checkpoint.rubric.ideas.length), measure),
+        ],
+  };
+}
+
+function judgedArea(
+  scene: Scene,
+  screen: CheckpointScreen,
+  checkpoint: ExplainCheckpoint,
+  verdict: ExplainVerdict,
+): Area {
+  const { measure } = scene;
+  const text = screen.judged ?? '';
+  const quote = (evidence: IdeaReading['evidence']) =>
+    evidence ? `"${text.slice(evidence.start, evidence.end).replace(/\s+/g, ' ')}"` : '';
+  const parts: Line[][] = [
+    headLines(scene, screen, checkpoint, verdict),
+    ...verdict.misconceptions.map(({ evidence, feedback }) => [
+      ...hanging([MARK.tried, run('  ')], `${messages.misconceptionQuote} ${quote(evidence)}`, measure),
+      ...hanging([run('   ')], feedback, measure),
+    ]),
+    ...checkpoint.rubric.ideas.map((idea) =>
+      ideaLines(
+        measure,
+        idea,
+        verdict.ideas.find(({ id }) => id === idea.id),
+        quote,
+      ),
+    ),
+    verdict.spelling.length > 0
+      ? paragraph(verdict.spelling.map(({ typed, read }) => messages.readAs(typed, read)).join(' '), measure)
+      : [],
+  ];
+  const isComplete = verdict.outcome === 'complete';
+  return {
+    lines: joined(
+      parts.filter((part) => part.length > 0),
+      scene.compact,
+    ),
+    feedback: [],
+    ...(isComplete ? {} : { noteLeft: line(messages.iMayHaveMissed) }),
+  };
+}
+
+const joined = (parts: readonly Line[][], compact: boolean): Line[] =>
+  parts.flatMap((part, index) => (index > 0 && !compact ? [BLANK, ...part] : part));
+
+function headLines(
+  scene: Scene,
+  screen: CheckpointScreen,
+  { rubric }: ExplainCheckpoint,
+  verdict: ExplainVerdict,
+): Line[] {
+  const { ideas } = rubric;
+  const heads = messages.explainHead;
+  const found = verdict.ideas.filter(({ reading }) => reading === 'found').length;
+  const known = scene.state.progress.lessons[screen.lesson]?.checkpoints[screen.checkpoint];
+  const head = {
+    complete: heads.complete(found, ideas.length),
+    partial: heads.partial(ideas.length, rubric.complete.atLeast),
+    misconception: heads.misconception,
+    off_topic: verdict.sure ? heads.off_topic : heads.unsure,
+  }[verdict.outcome];
+  const rejected = verdict.rejected ? paragraph(verdict.feedback, scene.measure) : [];
+  const own = known?.selfMarked ? [[MARK.selfMarked, run(`  ${messages.markedYourself}`)]] : [];
+  return [...paragraph(head, scene.measure, 'strong'), ...rejected, ...own];
+}
+
+/** What was made of one idea: the learner's own words for it, a question, or a hint. Never the idea itself. */
+function ideaLines(
+  measure: number,
+  idea: Idea,
+  reading: IdeaReading | undefined,
+  quote: (evidence: IdeaReading['evidence']) => string,
+): Line[] {
+  const own = quote(reading?.evidence);
+  const beside = (text: string) => hanging([run('   ')], text, measure);
+  switch (reading?.reading) {
+    case 'found':
+      return [...hanging([MARK.done, run('  ')], messages.ideaFound(idea.say), measure), ...beside(own)];
+    case 'maybe':
+      return [
+        ...hanging([MARK.tried, run('  ')], `${messages.ideaMaybe} ${own}`, measure),
+        ...beside(idea.hint),
+      ];
+    case 'contradicted':
+      return [
+        ...hanging([MARK.tried, run('  ')], `${messages.ideaContradicted} ${own}`, measure),
+        ...beside(messages.ideaContradictedTail),
+      ];
+    default:
+      return hanging([MARK.tried, run('  ')], messages.ideaMissing(idea.hint), measure);
+  }
+}

@@ -1,0 +1,52 @@
+import { sectionOf, termsOf } from '../../session/selectors';
+import type { GlossaryScreen } from '../../session/types';
+import { BLANK, type Line, line, padded, paragraph, run } from '../line';
+import { messages } from '../messages';
+import type { Scene, View } from '../view';
+import { wholeHead } from './header';
+
+const LIST_WIDTH = 24;
+
+/** The terms on the left, the focused one's meaning beside them, or below where room is short. */
+export function glossaryView(scene: Scene, screen: GlossaryScreen): View {
+  const { course, measure, compact } = scene;
+  const terms = termsOf(course, screen.lesson);
+  const term = terms[screen.focus];
+  const list = terms.map(({ term: name }, index) => line(name, index === screen.focus ? 'focus' : undefined));
+  const room = compact ? measure : measure - LIST_WIDTH;
+  const meaning = term ? meaningLines(scene, term, room) : [];
+  const head = wholeHead(scene);
+  return {
+    ...head,
+    crumb: screen.lesson ? `${head.crumb} · ${course.lesson(screen.lesson).title}` : head.crumb,
+    title: messages.glossaryTitle,
+    position: screen.lesson ? messages.termsInLesson(terms.length) : messages.termsInCourse(terms.length),
+    body: compact ? under(list, meaning, screen.focus) : beside(list, meaning, screen.focus, scene.rows),
+    focus: compact ? [screen.focus, screen.focus + meaning.length] : [screen.focus, screen.focus],
+    unmarked: false,
+  };
+}
+
+function meaningLines({ course }: Scene, term: ReturnType<typeof termsOf>[number], room: number): Line[] {
+  const { number } = sectionOf(course.lesson(term.lesson), term.section);
+  return [...paragraph(term.meaning, room), ...paragraph(messages.firstUsed(number), room, 'muted')];
+}
+
+/** The meaning under its term. */
+function under(list: readonly Line[], meaning: readonly Line[], focus: number): Line[] {
+  return [
+    ...list.slice(0, focus + 1),
+    ...meaning.map((row) => [run('  '), ...row]),
+    ...list.slice(focus + 1),
+  ];
+}
+
+/** The meaning beside the list, within sight of the focused term. */
+function beside(list: readonly Line[], meaning: readonly Line[], focus: number, rows: number): Line[] {
+  const start = focus < rows - meaning.length ? 0 : focus - meaning.length + 1;
+  const length = Math.max(list.length, start + meaning.length);
+  return Array.from({ length }, (_, index) => {
+    const right = meaning[index - start];
+    return right ? [...padded(list[index] ?? BLANK, LIST_WIDTH), ...right] : (list[index] ?? BLANK);
+  });
+}

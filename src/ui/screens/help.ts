@@ -1,0 +1,65 @@
+import { ALWAYS, type Binding, bindingsOf, modeOf } from '../../session/keys';
+import { outlineOf } from '../../session/selectors';
+import type { HelpScreen, Screen } from '../../session/types';
+import { keycap, labelText } from '../footer';
+import { BLANK, type Line, line, lineWidth, padded, run } from '../line';
+import { messages } from '../messages';
+import type { Scene, View } from '../view';
+import { wholeHead } from './header';
+
+/** The keys of the screen behind, the keys that work everywhere, and what the marks mean. */
+export function helpView(scene: Scene, screen: HelpScreen): View {
+  const { behind } = screen;
+  const lesson = lessonBehind(behind);
+  const own = bindingsOf(behind).filter((binding) => !ALWAYS.includes(binding) && !isEverywhere(binding));
+  const here = keyTable(messages.modes[modeOf(behind)] ?? '', own);
+  const everywhere = keyTable(messages.everywhere, [...bindingsOf(behind).filter(isEverywhere), ...ALWAYS]);
+  const tables =
+    scene.compact || scene.measure < 60 ? [...here, BLANK, ...everywhere] : beside(here, everywhere);
+  return {
+    ...wholeHead(scene),
+    crumb: lesson ? (outlineOf(scene.course.outline, lesson)?.title ?? '') : scene.course.outline.title,
+    title: messages.keysTitle,
+    position: messages.modes[modeOf(behind)] ?? '',
+    body: [...tables, BLANK, line(messages.marks, 'strong'), ...legend(scene)],
+    top: screen.top ?? 0,
+  };
+}
+
+function lessonBehind(screen: Screen): string | undefined {
+  if ('lesson' in screen) return screen.lesson;
+  return 'behind' in screen ? lessonBehind(screen.behind) : undefined;
+}
+
+const isEverywhere = ({ label, keys }: Binding): boolean =>
+  label === 'keys' ||
+  (label === 'redraw' && keys.includes('Ctrl-L')) ||
+  ['back', 'map', 'leave', 'close'].includes(label);
+
+/** Key and meaning, in two columns; rows whose words are the same are told once. */
+function keyTable(title: string, bindings: readonly Binding[]): Line[] {
+  const rows = bindings
+    .filter(({ shown, label }) => shown && label)
+    .map(({ shown, label }) => [keycap(shown), labelText(label)] as const);
+  const width = Math.max(...rows.map(([key]) => lineWidth([key]))) + 2;
+  return [line(title, 'strong'), ...rows.map(([key, label]) => [...padded([key], width), run(label)])];
+}
+
+/** Two blocks of lines side by side. */
+function beside(left: readonly Line[], right: readonly Line[]): Line[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [
+    ...padded(left[index] ?? BLANK, 40),
+    ...(right[index] ?? BLANK),
+  ]);
+}
+
+function legend({ measure }: Scene): Line[] {
+  const items = messages.marksLegend.flat().map(([mark, text]) => [run(mark), run(` ${text}`)]);
+  const columns = measure < 60 ? 1 : 2;
+  const rows: Line[] = [];
+  for (let at = 0; at < items.length; at += columns)
+    rows.push(
+      items.slice(at, at + columns).flatMap((item, index) => (index < columns - 1 ? padded(item, 40) : item)),
+    );
+  return rows;
+}

@@ -1,0 +1,132 @@
+import type { ComingLesson, LessonOutline, ModuleOutline } from '../../course/types';
+import { findLab } from '../../labs/registry';
+import { lessonsOf, type MapEntry, mapEntries, outlineOf, sectionOf } from '../../session/selectors';
+import type { LessonScreen, MapScreen } from '../../session/types';
+import { BLANK, ends, hanging, type Line, line, run } from '../line';
+import { lessonMark } from '../marks';
+import { messages } from '../messages';
+import type { Scene, View } from '../view';
+import { wholeHead } from './header';
+
+/** The map: the way on, then modules and lessons with state, minutes, level and XP. */
+export function mapView(scene: Scene, screen: MapScreen): View {
+  const { state, course } = scene;
+  const lessons = lessonsOf(course.outline);
+  const entries = mapEntries(state, course.outline);
+  const { body, rows } = bodyOf(scene, entries);
+  const focus = rows[screen.focus];
+  const isNew = Object.values(state.progress.lessons).every((lesson) => lesson.state === 'new');
+  const done = lessons.filter(({ id }) => state.kept.lessons[id]?.state === 'done').length;
+  return {
+    ...wholeHead(scene),
+    title: messages.courseSize(
+      lessons.length,
+      lessons.reduce((sum, { minutes }) => sum + minutes, 0),
+    ),
+    position: messages.lessonsDone(done, lessons.length),
+    body: body.map((content, index) =>
+      focus && index >= focus[0] && index <= focus[1] ? strong(content) : content,
+    ),
+    ...(focus ? { focus } : {}),
+    ...(isNew ? { noteLeft: line(messages.untimed) } : {}),
+  };
+}
+
+const strong = (content: Line): Line =>
+  content.map((part) => (part.token ? part : { ...part, token: 'focus' }));
+
+/** The lines of the map, and for each entry the lines that it takes. */
+function bodyOf(scene: Scene, entries: readonly MapEntry[]): { body: Line[]; rows: [number, number][] } {
+  const body: Line[] = [];
+  const rows: [number, number][] = [];
+  const add = (lines: readonly Line[], isEntry: boolean) => {
+    if (isEntry) rows.push([body.length, body.length + lines.length - 1]);
+    body.push(...lines);
+  };
+  for (const entry of entries) if (entry.kind !== 'lesson') add(wayOn(scene, entry), true);
+  scene.course.outline.modules.forEach((module, index) => {
+    if (body.length > 0 && !scene.compact && (isWritten(module) || index === firstComing(scene)))
+      add([BLANK], false);
+    add([moduleLine(scene, module, index + 1)], false);
+    for (const lesson of module.lessons) add([lessonLine(scene, lesson)], true);
+    if (isWritten(module)) for (const lesson of module.coming) add([comingLine(scene, lesson)], false);
+  });
+  return { body, rows };
+}
+
+const isWritten = (module: ModuleOutline): boolean => module.lessons.length > 0;
+
+const firstComing = ({ course }: Scene): number =>
+  course.outline.modules.findIndex((module) => !isWritten(module));
+
+const LABEL_WIDTH = 13;
+
+function wayOn(scene: Scene, entry: Exclude<MapEntry, { kind: 'lesson' }>): Line[] {
+  const isStart = entry.kind === 'start';
+  const title = isStart
+    ? entry.lesson.title
+    : (outlineOf(scene.course.outline, entry.screen.lesson ?? '')?.title ?? '');
+  const place = isStart ? lessonFacts(entry.lesson) : placeText(scene, entry.screen);
+  const label = isStart ? (scene.state.resume ? messages.goOn : messages.startHere) : messages.continue;
+  if (scene.compact)
+    return hanging([run(`${label}: `, 'focus')], `${title}, ${lowered(place)}`, scene.measure);
+  return [
+    ...hanging([run(label.padEnd(LABEL_WIDTH), 'focus')], title, scene.measure),
+    ...hanging([run(' '.repeat(LABEL_WIDTH))], place, scene.measure),
+  ];
+}
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const lessonFacts = (lesson: LessonOutline): string =>
+  [messages.minutes(lesson.minutes), lesson.difficulty, messages.xp(lesson.xp)].join(' · ');
+
+/** Where in its lesson a screen stands, in words. */
+export function placeText({ course }: Scene, screen: LessonScreen): string {
+  const lesson = course.lesson(screen.lesson ?? '');
+  switch (screen.kind) {
+    case 'section': {
+      const { section, number } = sectionOf(lesson, screen.section);
+      return messages.atSection(number, lesson.sections.length, section.title);
+    }
+    case 'lab':
+      return messages.atLab(findLab(screen.lab)?.title ?? '');
+    case 'checkpoint': {
+      const number = lesson.checkpoints.findIndex(({ id }) => id === screen.checkpoint) + 1;
+      if (screen.draft.kind === 'order') return messages.atCards(number);
+      if (screen.draft.kind === 'explain' && screen.draft.editor.text) return messages.atText(number);
+      return messages.atCheckpoint(number, lesson.checkpoints[number - 1]?.title ?? '');
+    }
+    case 'done':
+      return messages.atDone;
+  }
+}
+
+function moduleLine({ state, measure, compact }: Scene, module: ModuleOutline, number: number): Line {
+  const head = [run(`${number}  `), run(module.title, 'strong')];
+  if (!isWritten(module)) return [run(`${number}  ${module.title} · ${messages.coming}`, 'muted')];
+  const total = module.lessons.length + module.coming.length;
+  const done = module.lessons.filter(({ id }) => state.kept.lessons[id]?.state === 'done').length;
+  return compact ? head : ends(head, [run(messages.moduleDone(done, total))], measure);
+}
+
+function lessonLine({ state, measure, compact }: Scene, lesson: LessonOutline): Line {
+  const known = state.kept.lessons[lesson.id];
+  const mark = [lessonMark(known?.state), run(compact ? ' ' : '  ')];
+  if (compact) return ends([run('   '), ...mark, run(lesson.title)], [], measure);
+  const xp = known?.state === 'started' ? `${known.xp}/${lesson.xp}` : `${lesson.xp}`;
+  return ends([...mark, run(lesson.title)], facts(lesson.minutes, lesson.difficulty, xp), measure);
+}
+
+function comingLine({ measure, compact }: Scene, lesson: ComingLesson): Line {
+  const head = [run(compact ? '     ' : '   '), run(lesson.title, 'muted')];
+  if (compact) return ends(head, [], measure);
+  return ends(head, [run(messages.coming, 'muted')], measure);
+}
+
+/** Minutes, level and XP in columns. */
+const facts = (minutes: number, level: string, xp: string): Line => [
+  run(messages.minutes(minutes).padStart(6)),
+  run(`  ${level.padEnd(6)}`),
+  run(`${xp} XP`.padStart(10)),
+];

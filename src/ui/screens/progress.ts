@@ -1,0 +1,100 @@
+import type { LessonOutline, ModuleOutline } from '../../course/types';
+import type { LessonProgress } from '../../learning/types';
+import { lessonsOf } from '../../session/selectors';
+import type { ProgressScreen } from '../../session/types';
+import { BLANK, clip, ends, type Line, paragraph, run } from '../line';
+import { checkpointMark, lessonMark, MARK } from '../marks';
+import { messages } from '../messages';
+import type { Scene, View } from '../view';
+import { wholeHead } from './header';
+
+/** Lesson by lesson: sections read, lab, checkpoints, what was solved alone and what was held, XP. */
+export function progressView(scene: Scene, screen: ProgressScreen): View {
+  const { state, course, measure, compact } = scene;
+  const lessons = lessonsOf(course.outline);
+  const done = lessons.filter(({ id }) => state.kept.lessons[id]?.state === 'done').length;
+  const body: Line[] = [];
+  let focus: [number, number] = [0, 0];
+  let index = 0;
+  for (const module of course.outline.modules.filter((candidate) => candidate.lessons.length > 0)) {
+    if (body.length > 0 && !compact) body.push(BLANK);
+    body.push(moduleLine(scene, module, course.outline.modules.indexOf(module) + 1));
+    if (!compact) body.push(BLANK, columnHeads(measure));
+    for (const lesson of module.lessons) {
+      const isFocused = index++ === screen.focus;
+      if (isFocused) focus = [body.length, body.length];
+      body.push(lessonLine(scene, lesson, isFocused));
+    }
+  }
+  return {
+    ...wholeHead(scene),
+    title: messages.progressTitle,
+    position: messages.lessonsDone(done, lessons.length),
+    body: [...body, ...(compact ? [] : [BLANK]), ...paragraph(messages.progressLegend, measure)],
+    focus,
+  };
+}
+
+function moduleLine({ state, measure, compact }: Scene, module: ModuleOutline, number: number): Line {
+  const known = module.lessons.map(({ id }) => state.kept.lessons[id]);
+  const xp = known.reduce((sum, lesson) => sum + (lesson?.xp ?? 0), 0);
+  const total = module.lessons.reduce((sum, lesson) => sum + lesson.xp, 0);
+  const head = [run(`${number}  `), run(module.title, 'strong')];
+  if (compact) return ends(head, [], measure);
+  return ends([...head, run('   '), ...bar(xp / total)], [run(messages.xpShare(xp, total))], measure);
+}
+
+/** A share of twelve cells. */
+function bar(share: number): Line {
+  const full = Math.round(share * 12);
+  return [run('█'.repeat(full)), run('░'.repeat(12 - full), 'muted')];
+}
+
+const WIDTHS = { read: 4, lab: 5, checkpoints: 8, alone: 7, held: 6, xp: 8 } as const;
+
+function columnHeads(measure: number): Line {
+  const { read, lab, alone, held, xp } = messages.progressHead;
+  const right =
+    read.padStart(WIDTHS.read) +
+    lab.padStart(WIDTHS.lab) +
+    '1 2 3'.padStart(WIDTHS.checkpoints) +
+    alone.padStart(WIDTHS.alone) +
+    held.padStart(WIDTHS.held) +
+    xp.padStart(WIDTHS.xp);
+  return ends([], [run(right, 'muted')], measure);
+}
+
+function lessonLine({ state, measure, compact }: Scene, lesson: LessonOutline, isFocused: boolean): Line {
+  const known = state.kept.lessons[lesson.id];
+  const token = isFocused ? ('focus' as const) : undefined;
+  const title = [lessonMark(known?.state), run('  '), run(lesson.title, token)];
+  if (compact) return ends(title, [run(messages.xpShare(known?.xp ?? 0, lesson.xp))], measure);
+  const right = factsLine(lesson, known);
+  return ends(clip(title, measure - 40), right, measure);
+}
+
+function factsLine(lesson: LessonOutline, known: LessonProgress | undefined): Line {
+  const marks = lesson.checkpoints.flatMap(({ id }, index) => [
+    run(index > 0 ? ' ' : ''),
+    checkpointMark(known?.checkpoints[id]),
+  ]);
+  const count = (pick: 'alone' | 'held') =>
+    String(Object.values(known?.checkpoints ?? {}).filter((checkpoint) => checkpoint[pick]).length);
+  const lab = !lesson.lab
+    ? MARK.none
+    : known?.lab.finished
+      ? MARK.done
+      : known?.lab.predicted
+        ? MARK.started
+        : MARK.new;
+  return [
+    run(`${known?.opened.length ?? 0}/${lesson.sections.length}`.padStart(WIDTHS.read)),
+    run(' '.repeat(WIDTHS.lab - 1)),
+    lab,
+    run(' '.repeat(Math.max(1, WIDTHS.checkpoints - (lesson.checkpoints.length * 2 - 1)))),
+    ...marks,
+    run(count('alone').padStart(WIDTHS.alone)),
+    run(count('held').padStart(WIDTHS.held)),
+    run(String(known?.xp ?? 0).padStart(WIDTHS.xp)),
+  ];
+}

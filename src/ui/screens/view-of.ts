@@ -1,0 +1,65 @@
+import type { Course } from '../../course/types';
+import { frameOf } from '../../session/frame';
+import type { Extent, Screen, State } from '../../session/types';
+import type { Look } from '../theme';
+import type { Scene, View } from '../view';
+import { checkpointView } from './checkpoint';
+import { doneView } from './done';
+import { glossaryView } from './glossary';
+import { helpView } from './help';
+import { labView } from './lab';
+import { mapView } from './map';
+import { progressView } from './progress';
+import { sectionView } from './section';
+import { compareView, selfMarkView } from './self-mark';
+
+/** The view of the screen that a state shows. */
+export function viewOf(state: State, course: Course, look: Look): View {
+  const { measure, body, compact } = frameOf(state.size, isWide(state.screen));
+  return screenView({ state, course, look, measure, rows: body, compact }, state.screen);
+}
+
+/** A lab that runs takes the wide frame. */
+export const isWide = (screen: Screen): boolean => screen.kind === 'lab' && screen.phase !== 'predict';
+
+function screenView(scene: Scene, screen: Screen): View {
+  switch (screen.kind) {
+    case 'map':
+      return mapView(scene, screen);
+    case 'section':
+      return sectionView(scene, screen);
+    case 'lab':
+      return labView(scene, screen);
+    case 'checkpoint':
+      return checkpointView(scene, screen);
+    case 'compare':
+      return compareView(scene, screen);
+    case 'self-mark':
+      return selfMarkView(scene, screen);
+    case 'done':
+      return doneView(scene, screen);
+    case 'glossary':
+      return glossaryView(scene, screen);
+    case 'progress':
+      return progressView(scene, screen);
+    case 'help':
+      return helpView(scene, screen);
+  }
+}
+
+/** The first visible line: the one asked for, else one that keeps the focus in view, else the first. */
+export function topOf(view: View, height: number): number {
+  const last = Math.max(0, view.body.length - height);
+  if (view.top !== undefined) return Math.min(view.top, last);
+  if (!view.focus) return 0;
+  const [first, end] = view.focus;
+  const lowest = Math.max(0, end - height + 1);
+  return Math.min(last, first, lowest);
+}
+
+/** How far the screen's text reaches, for scrolling. */
+export function extentOf(state: State, course: Course, look: Look): Extent {
+  const view = viewOf(state, course, look);
+  const height = frameOf(state.size, isWide(state.screen)).body;
+  return { total: view.body.length, height, top: topOf(view, height) };
+}

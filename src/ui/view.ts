@@ -1,0 +1,40 @@
+import type { Course } from '../course/types';
+import type { State } from '../session/types';
+import type { Line } from './line';
+import type { Look } from './theme';
+
+/** A screen before it is laid out: what stands where. Pure: a function of the state and the course. */
+export interface View {
+  /** Row 1, left: where in the course one is. */
+  readonly crumb: string;
+  /** Row 1, right: minutes, level, XP; where room is short, the last piece stays. */
+  readonly aside: readonly string[];
+  readonly title: string;
+  /** One unbroken run: "1 of 4 sections opened". */
+  readonly position: string;
+  readonly body: readonly Line[];
+  /** The body lines that the keys act on; they carry the focus mark and are kept in view. */
+  readonly focus?: readonly [first: number, last: number];
+  /** Whether the focused lines carry the mark in the gutter; they do unless told otherwise. */
+  readonly unmarked?: boolean;
+  /** The first visible body line where it is not the focus that decides. */
+  readonly top?: number;
+  /** Row 22. The right one gives way to a note of the session. */
+  readonly noteLeft?: Line;
+  readonly noteRight?: Line;
+  /** The real cursor: a body line, and a column of it. Else it stands on the focus mark. */
+  readonly cursor?: { readonly line: number; readonly column: number };
+  /** A lab: takes up to 108 columns. */
+  readonly wide?: boolean;
+}
+
+/** What a view may look at. */
+export interface Scene {
+  readonly state: State;
+  readonly course: Course;
+  readonly look: Look;
+  /** Columns and rows of the body. */
+  readonly measure: number;
+  readonly rows: number;
+  readonly compact: boolean;
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+import type { Concept, ExplainCheckpoint, Rubric } from '../../../src/course/types';
+import { namesIn, parsePattern } from '../../../src/learning/explain/pattern';
+
+type Written = string[] | { words?: string[]; opposite?: string[]; is?: string; plus?: string[] };
+
+/** The explain checkpoint of a lesson file, with the concepts that its patterns name. */
+export function explainCheckpoint(lesson: string): ExplainCheckpoint {
+  const blocks = readFileSync(lesson, 'utf8').matchAll(/```yaml checkpoint\n([\s\S]*?)\n```/g);
+  for (const [, block] of blocks) {
+    const checkpoint = load(block ?? '') as ExplainCheckpoint;
+    if (checkpoint.kind === 'explain') return { ...checkpoint, rubric: resolved(checkpoint.rubric) };
+  }
+  throw new Error(`${lesson} has no explain checkpoint`);
+}
+
+function resolved(rubric: Rubric): Rubric {
+  const library = load(readFileSync('lessons/concepts.yaml', 'utf8')) as Record<string, Written>;
+  const patterns = [...rubric.ideas.flatMap((idea) => [...idea.match, ...idea.weak]), ...rubric.misconceptions.flatMap((wrong) => wrong.match)];
+  const names = [...rubric.target, ...rubric.foil, ...patterns.flatMap(namesOf)].filter((name) => /^[A-Z]/.test(name));
+  return { ...rubric, concepts: Object.fromEntries(names.map((name) => [name, conceptNamed(library, name)])) };
+}
+
+function namesOf(source: string): readonly string[] {
+  const pattern = parsePattern(source);
+  if (typeof pattern === 'string') throw new Error(`${source}: ${pattern}`);
+  return namesIn(pattern);
+}
+
+function conceptNamed(library: Record<string, Written>, name: string): Concept {
+  const written = library[name];
+  if (!written) throw new Error(`${name} is not in the concept library`);
+  if (Array.isArray(written)) return { words: written, opposite: [] };
+  const base = written.is ? conceptNamed(library, written.is) : { words: [], opposite: [] };
+  return {
+    words: [...base.words, ...(written.words ?? []), ...(written.plus ?? [])],
+    opposite: [...base.opposite, ...(written.opposite ?? [])],
+  };
+}
