@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const TESTS = 'tests/**/*.test.{ts,tsx}';
 /** Tests of the built program. The others need no build, and a program that cannot be built does not hide them. */
-const OF_THE_PROGRAM = ['tests/package.test.ts', 'tests/{bin,commands,screens}/**/*.test.{ts,tsx}'];
+const OF_THE_PROGRAM = ['tests/package.test.ts', 'tests/{commands,screens}/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   test: {

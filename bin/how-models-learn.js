@@ -9,5 +9,5 @@ if (parseInt(version, 10) < 20) {
 } else if (process.argv.length === 3 && process.argv[2] === '--version') {
   process.stdout.write(require('../package.json').version.concat('\n'));
 } else {
-  require('./start.js');
+  require('./start.cjs');
 }

@@ -21,7 +21,7 @@ async function build(): Promise<DistFiles | undefined> {
   ]);
 }
 
-/** The program with its build on the first line, where bin/start.js looks for it: other code, another build. */
+/** The program with its build on the first line, where bin/start.cjs looks for it: other code, another build. */
 function marked(program: Uint8Array): Uint8Array {
   const build = createHash('sha256').update(program).digest('hex').slice(0, 16);
   return Buffer.concat([Buffer.from(`// build ${build}\n`), program]);
@@ -34,7 +34,8 @@ build().then(
     else process.exitCode = 1;
   },
   (error: Error) => {
-    console.error(error.message);
+    // esbuild has printed its own.
+    if (!('errors' in error)) console.error(error.message);
     process.exitCode = 1;
   },
 );

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
-import type { GlobalOptions, World } from './commands/world';
+import type { Task } from './commands/perform';
+import type { GlobalOptions } from './commands/world';
 
 /**
  * Names, flags and help. What a command does lives in commands/, and is loaded when it is asked for. Exit codes:
@@ -20,20 +21,8 @@ const COMMANDS = [
   'doctor',
 ] as const;
 
-type Task = (world: World) => number | Promise<number>;
-
-/** Runs a task in a world, and turns its faults into messages and exit codes. */
-async function perform(options: GlobalOptions, task: Task): Promise<void> {
-  const { World: Opened } = await import('./commands/world');
-  const { CommandFault } = await import('./commands/fault');
-  try {
-    process.exitCode = await task(new Opened(options));
-  } catch (error) {
-    if (!(error instanceof CommandFault)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = error.exitCode;
-  }
-}
+const perform = async (options: GlobalOptions, task: Task) =>
+  (await import('./commands/perform')).perform(options, task);
 
 function program(): Command {
   const root = new Command('how-models-learn')

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ROOT } from './root';
 
 interface Package {
@@ -44,7 +44,7 @@ SOFTWARE.`;
  */
 export function thirdPartyNotices(sources: readonly string[]): string {
   const folders = new Set(sources.flatMap((path) => packageFolder(path) ?? []));
-  const notices = [...folders].map((folder) => noticeOf(join(ROOT, folder)));
+  const notices = [...folders].map((folder) => noticeOf(resolve(ROOT, folder)));
   const parts = [INTRODUCTION, ...[...new Set(notices)].sort()];
   return `${parts.join(`\n\n${'-'.repeat(78)}\n\n`)}\n`;
 }

@@ -15,7 +15,6 @@ export function lookHere({ color, ascii, plain }: GlobalOptions): Look {
     ascii: ascii === true,
     plain: plain === true,
     stdoutIsTTY: true,
-    stdinIsTTY: true,
   });
   return { color: look.colors, ascii: look.ascii };
 }

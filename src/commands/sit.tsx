@@ -1,11 +1,11 @@
 import { render } from 'ink';
 import { progressFrom } from '../learning/progress';
 import { stateFrom } from '../session/place';
+import type { SaveOutcome } from '../session/record';
 import { type Sitting, startSitting } from '../session/runtime';
 import type { Context, Effect, State, Turn } from '../session/types';
 import { acknowledge } from '../session/update';
-import { installGuard } from '../terminal/guard';
-import { openKeyboard } from '../terminal/keyboard';
+import { Keyboard } from '../terminal/keyboard';
 import { sizeOf } from '../terminal/look';
 import { App } from '../ui/App';
 import { extentOf } from '../ui/screens/view-of';
@@ -17,6 +17,7 @@ export type Beginning = (state: State, context: Context) => Turn;
 
 /** Runs one sitting on the screen, to its end; resolves with the exit code. */
 export async function sit(world: World, look: Look, beginning: Beginning): Promise<number> {
+  const { guard } = world;
   const tick = newTicker();
   let exitCode = 0;
   const perform = (effect: Effect, current: Sitting) => {
@@ -29,7 +30,6 @@ export async function sit(world: World, look: Look, beginning: Beginning): Promi
         instance.unmount();
         return;
       case 'suspend':
-        current.close();
         guard.suspend();
         return;
       case 'redraw':
@@ -37,11 +37,19 @@ export async function sit(world: World, look: Look, beginning: Beginning): Promi
     }
   };
   const sitting = openSitting(world, look, beginning, perform);
-  const guard = installGuard({ beforeExit: () => sitting.close() });
+  const closeSitting = () => notKept(sitting.close());
+  const stayOpen = guard.onLeaving(closeSitting);
   guard.takeScreen();
-  const app = <App sitting={sitting} course={world.course} look={look} lendTerminal={guard.lendTerminal} />;
+  const app = (
+    <App
+      sitting={sitting}
+      course={world.course}
+      look={look}
+      lendTerminal={(lend) => guard.lendTerminal(lend)}
+    />
+  );
   const instance = render(app, {
-    stdin: openKeyboard(process.stdin),
+    stdin: new Keyboard(process.stdin) as never,
     alternateScreen: true,
     interactive: true,
     incrementalRendering: true,
@@ -57,10 +65,13 @@ export async function sit(world: World, look: Look, beginning: Beginning): Promi
   await instance.waitUntilExit();
   guard.giveScreenBack();
   tick.off();
-  const outcome = sitting.close();
-  if (!outcome.saved) world.err(outcome.notKept);
+  stayOpen();
+  const warning = closeSitting();
+  if (warning) world.err(warning);
   return exitCode;
 }
+
+const notKept = (outcome: SaveOutcome): string | undefined => (outcome.saved ? undefined : outcome.notKept);
 
 /** The sitting with its first screen; what that opened is saved like all that follows. */
 function openSitting(

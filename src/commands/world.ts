@@ -9,6 +9,7 @@ import { openCourse } from '../store/course-files';
 import { dataFolder } from '../store/data-folder';
 import { openRecord, type StoredRecord } from '../store/record';
 import { writeSummary } from '../store/summary';
+import type { Guard } from '../terminal/guard';
 import { CommandFault, unknownName } from './fault';
 
 /** The options that every command takes. */
@@ -24,7 +25,10 @@ export class World {
   readonly course: Course;
   #record: StoredRecord | undefined;
 
-  constructor(readonly options: GlobalOptions) {
+  constructor(
+    readonly options: GlobalOptions,
+    readonly guard: Guard,
+  ) {
     this.course = openCourse(__dirname);
   }
 
@@ -51,7 +55,8 @@ export class World {
 
   /** Writes the readable summary after a save. */
   saved(progress: Progress): void {
-    writeSummary(this.folder(), progress);
+    const notice = writeSummary(this.folder(), progress);
+    if (notice) this.err(notice);
   }
 
   now(): Moment {

@@ -14,15 +14,15 @@ export const OPTIONS: readonly LabOption[] = [
 
 const READ_AND_WRITTEN = `The rows were read ${ROUNDS} times, written 0 times.`;
 
-const MEANINGS: Readonly<Record<string, string>> = {
-  rows: `You said the rows only. ${READ_AND_WRITTEN}`,
-  parameters: `You said the parameters only, and so it was. ${READ_AND_WRITTEN}`,
-  both: `You said both. ${READ_AND_WRITTEN}`,
-  neither: `You said neither. The rows did stand still; w and b were written ${ROUNDS} times.`,
-};
+const MEANINGS: ReadonlyMap<string, string> = new Map([
+  ['rows', `You said the rows only. ${READ_AND_WRITTEN}`],
+  ['parameters', `You said the parameters only, and so it was. ${READ_AND_WRITTEN}`],
+  ['both', `You said both. ${READ_AND_WRITTEN}`],
+  ['neither', `You said neither. The rows did stand still; w and b were written ${ROUNDS} times.`],
+]);
 
 /** What the gap between a prediction and the result means; only what happened, where the id is not known. */
-export const meaning = (prediction: string): string => MEANINGS[prediction] ?? READ_AND_WRITTEN;
+export const meaning = (prediction: string): string => MEANINGS.get(prediction) ?? READ_AND_WRITTEN;
 
 /** The fingerprint of the five trips. It is worked out again at each call: nobody has to believe it. */
 export const rowsFingerprint = (): string => fingerprint(tableText(TRIPS));

@@ -195,7 +195,7 @@ function wordAfter(text: string, cursor: number): number {
 /** Where the run of characters without spaces before the cursor starts, as a shell kills it. */
 function blankBefore(text: string, cursor: number): number {
   const head = text.slice(0, cursor).trimEnd();
-  return boundaryBefore(text, head.length - (/\S*$/.exec(head)?.[0].length ?? 0) + 1);
+  return boundaryBefore(text, head.search(/\S*$/) + 1);
 }
 
 /** Of the line as it was typed, not as it is wrapped. */

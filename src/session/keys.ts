@@ -179,7 +179,7 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     bind('Alt-Enter Ctrl-J', 'Ctrl-J', edit({ type: 'insert', text: '\n' }), 'new-line', 2),
     bind('Ctrl-T', 'Ctrl-T', 'take-hint', 'hint', 3),
     bind('Ctrl-O', 'Ctrl-O', 'reread', 'reread', 4),
-    bind('Ctrl-G', 'Ctrl-G', 'help', 'keys', 6),
+    bind('Ctrl-G', 'Ctrl-G', 'help', 'keys'),
     bind('Escape', 'Esc', 'back', 'leave', 5),
     bind('Left Ctrl-B', '← →', edit({ type: 'left' }), 'cursor'),
     bind('Right Ctrl-F', '', edit({ type: 'right' }), ''),

@@ -60,7 +60,7 @@ export class Keyboard extends Transform {
     clearTimeout(this.#timer);
     if (this.#isPasting && chunk === CTRL_C) this.#endPaste();
     const passed = Array.from(chunk, (character) => this.#pass(character)).join('');
-    if (this.#isPasting) this.#timer = setTimeout(() => this.#endPaste(), PASTE_PATIENCE);
+    if (this.#isPasting) this.#timer = setTimeout(() => this.#endPaste(), PASTE_PATIENCE).unref();
     done(null, passed);
   }
 

@@ -64,5 +64,8 @@ function rowsOf(state: State, course: Course, look: Look): Rows {
 
 function tooSmall(rows: number): Rows {
   const above = Math.max(0, Math.floor((rows - 2) / 2));
-  return { lines: [...Array.from({ length: above }, () => BLANK), line(` ${messages.tooSmall}`)], cursor: undefined };
+  return {
+    lines: [...Array.from({ length: above }, () => BLANK), line(` ${messages.tooSmall}`)],
+    cursor: undefined,
+  };
 }

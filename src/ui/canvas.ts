@@ -54,8 +54,15 @@ export class Canvas {
     const seen = clip(from, to, this.columns * 2, this.rows * 4);
     if (!seen) return;
     const [start, end] = seen;
-    const steps = Math.ceil(Math.max(Math.abs(end.x - start.x), Math.abs(end.y - start.y)));
-    for (let step = 0; step <= steps; step++) this.set(between(start, end, steps && step / steps), token);
+    const side = Math.abs(end.x - start.x) >= Math.abs(end.y - start.y) ? 'x' : 'y';
+    const length = end[side] - start[side];
+    const first = Math.round(start[side]);
+    const last = Math.round(end[side]);
+    for (let step = 0; step <= Math.abs(last - first); step++) {
+      const at = first + step * Math.sign(length);
+      const dot = between(start, end, length === 0 ? 0 : (at - start[side]) / length);
+      this.set({ ...dot, [side]: at }, token);
+    }
   }
 
   /** Straight lines from each place to the next. */

@@ -86,7 +86,7 @@ export const keycap = (shown: string): Line[number] => ({
   ...(ARROWS[shown] ? { ascii: ARROWS[shown] } : {}),
 });
 
-/** The footer line: as many hints as fit; the last two are kept, others go from the right. */
+/** The footer line: as many hints as fit. They go from the right, but help and the way to leave stay. */
 export function footerLine(hints: readonly Hint[], measure: number, ascii: boolean): Line {
   const gap = measure < 52 ? '  ' : '   ';
   const width = (kept: readonly Hint[]) =>
@@ -96,7 +96,7 @@ export function footerLine(hints: readonly Hint[], measure: number, ascii: boole
     ) +
     gap.length * Math.max(0, kept.length - 1);
   let kept = [...hints];
-  const isFixed = ({ label }: Hint) => label === labelText('keys');
+  const isFixed = ({ label }: Hint) => label === labelText('keys') || label === labelText('leave');
   while (width(kept) > measure) {
     const index = kept.findLastIndex((hint) => !isFixed(hint));
     if (index < 0) break;

@@ -73,15 +73,11 @@ function asideText(crumb: string, aside: readonly string[], measure: number): st
   return aside.at(-1) ?? '';
 }
 
-function bodyRows(
-  { body, focus, unmarked }: View,
-  { body: height, left, measure }: Frame,
-  top: number,
-): Line[] {
+function bodyRows({ body, focus }: View, { body: height, left, measure }: Frame, top: number): Line[] {
   return Array.from({ length: height }, (_, row) => {
     const index = top + row;
     const content = clip(body[index] ?? BLANK, measure);
-    const isMarked = focus && !unmarked && index >= focus[0] && index <= focus[1];
+    const isMarked = focus && index >= focus[0] && index <= focus[1];
     if (!isMarked) return indented(content, left);
     return [run(' '.repeat(left - 2)), run('▌', 'bar'), run(' '), ...content];
   });

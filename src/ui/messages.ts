@@ -238,6 +238,14 @@ export const messages = {
       `${columns} x ${rows}, ${colors ? 'colour' : 'no colour'}, ${ascii ? 'ASCII' : 'Unicode'}`,
     largerTerminal: 'Make the window 40 x 12 or larger.',
   },
+  crashed: (details: string | undefined, said: readonly string[]) =>
+    [
+      'Something went wrong inside, and the course had to stop.',
+      details ? `The details are in ${details}.` : '',
+      ...said,
+    ]
+      .filter(Boolean)
+      .join(' '),
   exported: (events: number, file: string) => `${plural(events, 'event')} written to ${file}.`,
   imported: (added: number, known: number) => `${plural(added, 'event')} taken in; ${known} known already.`,
   states: { new: 'new', started: 'started', done: 'done' },

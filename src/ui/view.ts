@@ -15,8 +15,6 @@ export interface View {
   readonly body: readonly Line[];
   /** The body lines that the keys act on; they carry the focus mark and are kept in view. */
   readonly focus?: readonly [first: number, last: number];
-  /** Whether the focused lines carry the mark in the gutter; they do unless told otherwise. */
-  readonly unmarked?: boolean;
   /** The first visible body line where it is not the focus that decides. */
   readonly top?: number;
   /** Row 22. The right one gives way to a note of the session. */

@@ -8,7 +8,7 @@ import { TRIPS } from '../../src/labs/trips';
 import type { LabAction } from '../../src/labs/types';
 
 /** The state after these actions; "step*11" is eleven steps. */
-function after(...actions: string[]): CrankState {
+function pressed(...actions: string[]): CrankState {
   let state = theCrank.start();
   for (const [action, times = '1'] of actions.map((text) => text.split('*'))) {
     for (let count = 0; count < Number(times); count++) state = theCrank.update(state, action as LabAction);
@@ -32,7 +32,7 @@ describe('turning the crank', () => {
     { steps: 12, number: 4, trip: 3, answer: 1.7792, w: 0.757696, b: 0.394432, loss: 13.901297 },
     { steps: 21, number: 1, trip: 1, answer: 2.540909, w: 1.884515, b: 0.656394, loss: 1.184155 },
   ])('after $steps beats stands at beat $number of trip $trip', (expected) => {
-    const state = after(`step*${expected.steps}`);
+    const state = pressed(`step*${expected.steps}`);
     const beat = latestBeat(state);
     expect({ number: beat.number, trip: beat.trip }).toEqual({
       number: expected.number,
@@ -45,11 +45,11 @@ describe('turning the crank', () => {
   });
 
   it('remembers the line before the latest shift', () => {
-    expect(meanSquaredError(after('step*11').before, TRIPS)).toBeCloseTo(36.4832, 10);
+    expect(meanSquaredError(pressed('step*11').before, TRIPS)).toBeCloseTo(36.4832, 10);
   });
 
   it('settles at w 1.89866, b 0.52515 at the end of each pass', () => {
-    const state = after(`step*${4 * 5 * 2000}`);
+    const state = pressed(`step*${4 * 5 * 2000}`);
     expect(state.line.w).toBeCloseTo(1.89866, 5);
     expect(state.line.b).toBeCloseTo(0.52515, 5);
     expect(loss(state)).toBeCloseTo(1.14784, 5);
@@ -59,13 +59,13 @@ describe('turning the crank', () => {
 
 describe('a run', () => {
   it('starts again from w = b = 0', () => {
-    const state = after('step*11', 'run');
+    const state = pressed('step*11', 'run');
     expect(state.line).toEqual({ w: 0, b: 0 });
     expect(theCrank.isRunning(state)).toBe(true);
   });
 
   it('makes 200 rounds in 90 frames, six seconds at 15 a second, and then is finished', () => {
-    const almost = after('run', 'tick*89');
+    const almost = pressed('run', 'tick*89');
     expect(theCrank.isRunning(almost)).toBe(true);
     const done = theCrank.update(almost, 'tick');
     expect(done.done).toBe(200);
@@ -80,13 +80,13 @@ describe('a run', () => {
   });
 
   it('shows each of the first rounds for some frames', () => {
-    expect(after('run', 'tick*3').done).toBe(0);
-    expect(after('run', 'tick*4').done).toBe(1);
-    expect(after('run', 'tick*8').done).toBe(2);
+    expect(pressed('run', 'tick*3').done).toBe(0);
+    expect(pressed('run', 'tick*4').done).toBe(1);
+    expect(pressed('run', 'tick*8').done).toBe(2);
   });
 
   it('pauses at a second press and goes on at a third', () => {
-    const paused = after('run', 'tick*30', 'run');
+    const paused = pressed('run', 'tick*30', 'run');
     expect(theCrank.isRunning(paused)).toBe(false);
     expect(theCrank.update(paused, 'tick')).toBe(paused);
     const going = theCrank.update(paused, 'run');
@@ -94,7 +94,7 @@ describe('a run', () => {
   });
 
   it('is paused by Space, which makes one round', () => {
-    const running = after('run', 'tick*30');
+    const running = pressed('run', 'tick*30');
     const stepped = theCrank.update(running, 'step');
     expect([stepped.done, stepped.running]).toEqual([running.done + 1, false]);
   });
@@ -102,18 +102,18 @@ describe('a run', () => {
   it('ends at exactly 200 rounds however it was stepped', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom<LabAction>('step', 'tick', 'run'), { maxLength: 60 }), (keys) => {
-        let state = after('run', ...keys);
+        let state = pressed('run', ...keys);
         while (!theCrank.isAtEnd(state)) {
           state = theCrank.update(state.running ? state : theCrank.update(state, 'run'), 'tick');
         }
         expect(state.done).toBe(200);
-        expect(state.line).toEqual(after('run', 'tick*90').line);
+        expect(state.line).toEqual(pressed('run', 'tick*90').line);
       }),
     );
   });
 
   it('has nowhere to step to at its end, and can be run again', () => {
-    const done = after('run', 'tick*90');
+    const done = pressed('run', 'tick*90');
     expect(theCrank.update(done, 'step').line).toEqual(done.line);
     const again = theCrank.update(done, 'run');
     expect([again.done, again.running, again.finished]).toEqual([0, true, true]);
@@ -123,13 +123,13 @@ describe('a run', () => {
 
 describe('the valley', () => {
   it('is a view: the model is the same', () => {
-    const state = after('step*11', 'view');
-    expect(state).toEqual({ ...after('step*11'), view: 'valley' });
-    expect(theCrank.update(state, 'view')).toEqual(after('step*11'));
+    const state = pressed('step*11', 'view');
+    expect(state).toEqual({ ...pressed('step*11'), view: 'valley' });
+    expect(theCrank.update(state, 'view')).toEqual(pressed('step*11'));
   });
 
   it('makes rounds from the start, also after the crank was turned', () => {
-    const state = after('step*11', 'view', 'step');
+    const state = pressed('step*11', 'view', 'step');
     expect(state.line.w).toBeCloseTo(2.14, 12);
     expect(state.line.b).toBeCloseTo(0.6, 12);
     expect(pathOf(state)).toHaveLength(2);
@@ -140,7 +140,7 @@ describe('any keys', () => {
   it('leave the rows as they are, change the other fingerprint with w and b, and follow one path', () => {
     fc.assert(
       fc.property(anyKeys, (keys) => {
-        const state = after(...keys);
+        const state = pressed(...keys);
         const path = pathOf(state);
         expect(rowsFingerprint()).toBe('d38ca239');
         expect(path).toHaveLength(shifts(state) + 1);
@@ -155,7 +155,7 @@ describe('any keys', () => {
   it('give the same state when they are pressed again', () => {
     fc.assert(
       fc.property(anyKeys, (keys) => {
-        expect(after(...keys)).toEqual(after(...keys));
+        expect(pressed(...keys)).toEqual(pressed(...keys));
       }),
     );
   });
@@ -163,8 +163,8 @@ describe('any keys', () => {
   it('are forgotten after 0, but for the view and that the lab was finished', () => {
     fc.assert(
       fc.property(anyKeys, (keys) => {
-        const { view, finished } = after(...keys);
-        expect(after(...keys, 'reset')).toEqual({ ...theCrank.start(), view, finished });
+        const { view, finished } = pressed(...keys);
+        expect(pressed(...keys, 'reset')).toEqual({ ...theCrank.start(), view, finished });
       }),
     );
   });
@@ -186,13 +186,13 @@ describe('the keys of the lab', () => {
     },
     { does: 'the end', actions: ['run', 'tick*90'], keys: ['v valley', '0 reset'] },
   ])('are named for $does', ({ actions, keys }) => {
-    expect(labels(after(...actions))).toEqual(keys);
+    expect(labels(pressed(...actions))).toEqual(keys);
   });
 });
 
 describe('in words', () => {
   it('tells a beat', () => {
-    expect(theCrank.describe(after('step*11'))).toEqual([
+    expect(theCrank.describe(pressed('step*11'))).toEqual([
       'Trip 3, beat 3 of 4: the answer 1.7792 is held against the target 4.',
       'The slope w is 0.491200, the start b is 0.305600.',
       'The loss is 21.757548; before the latest shift it was 36.483200.',
@@ -202,7 +202,7 @@ describe('in words', () => {
   });
 
   it('tells the valley at the end of a run', () => {
-    expect(theCrank.describe(after('run', 'tick*90', 'view'))).toEqual([
+    expect(theCrank.describe(pressed('run', 'tick*90', 'view'))).toEqual([
       'Round 200 of 200: in each round five trips are read, and the parameters shift once.',
       'The slope w is 1.703648, the start b is 0.886830.',
       'The loss is 1.020032; at the start it was 42.800000.',
@@ -215,7 +215,8 @@ describe('in words', () => {
   it('tells in letters, digits and points alone', () => {
     fc.assert(
       fc.property(anyKeys, (keys) => {
-        for (const line of theCrank.describe(after(...keys))) expect(line).toMatch(/^[A-Za-z0-9 ,.:;-]+\.$/);
+        for (const line of theCrank.describe(pressed(...keys)))
+          expect(line).toMatch(/^[A-Za-z0-9 ,.:;-]+\.$/);
       }),
     );
   });
@@ -228,7 +229,7 @@ describe('in words', () => {
       'You said the parameters only, and so it was. The rows were read 200 times, written 0 times.',
     ],
     ['neither', 'You said neither. The rows did stand still; w and b were written 200 times.'],
-    ['an id of no option', 'The rows were read 200 times, written 0 times.'],
+    ['constructor', 'The rows were read 200 times, written 0 times.'],
   ])('says what a prediction of %s means', (id, line) => {
     expect(theCrank.meaning(id)).toBe(line);
   });

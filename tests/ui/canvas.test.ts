@@ -122,7 +122,7 @@ describe('in ASCII', () => {
   it('a flat line sinks through four heights', () => {
     const canvas = new Canvas(8, 1);
     canvas.line({ x: 0, y: 0 }, { x: 15, y: 3 });
-    expect(rows(canvas, true)).toEqual(["''--..__"]);
+    expect(rows(canvas, true)).toEqual(["''--..._"]);
   });
 
   it.each([

@@ -7,6 +7,8 @@ export interface Hit {
   readonly concept: number;
   readonly from: number;
   readonly to: number;
+  /** The tokens that are words of the concept; those that `_` stands for are left out. */
+  readonly own: readonly number[];
   /** Whether they say its contrary. */
   readonly opposite: boolean;
 }
@@ -67,13 +69,13 @@ function learn(vocabulary: Map<string, string[]>, word: string): void {
   }
 }
 
-/** Every place where a concept is said, in the order of the text. Words inside a longer phrase belong to it alone. */
+/** Every place where a concept is said, in the order of the text. Words of a longer phrase belong to it alone. */
 export function hitsIn(lexicon: Lexicon, tokens: readonly Token[]): readonly Hit[] {
   const hits: Hit[] = [];
   tokens.forEach((_, from) => {
     const here: Hit[] = [];
-    walk(lexicon, tokens, lexicon.root, from, (end, to) => {
-      if (!here.some((hit) => hit.to === to && hit.concept === end.concept)) here.push({ ...end, from, to });
+    walk(lexicon, tokens, lexicon.root, from, [], (end, to, own) => {
+      if (!here.some((hit) => hit.to === to && hit.concept === end.concept)) here.push({ ...end, from, to, own });
     });
     hits.push(...here);
   });
@@ -85,41 +87,31 @@ function walk(
   tokens: readonly Token[],
   at: Node,
   index: number,
-  found: (end: Node['ends'][number], to: number) => void,
+  own: readonly number[],
+  found: (end: Node['ends'][number], to: number, own: readonly number[]) => void,
 ): void {
-  for (const end of at.ends) found(end, index);
+  for (const end of at.ends) found(end, index, own);
   const token = tokens[index];
   if (!token || (at !== lexicon.root && token.before === 'sentence')) return;
   for (const word of lexicon.vocabulary.get(token.word) ?? []) {
     const child = at.next.get(word);
-    if (child) walk(lexicon, tokens, child, index + 1, found);
+    if (child) walk(lexicon, tokens, child, index + 1, [...own, index], found);
   }
   if (!at.gap) return;
   for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) {
     if (skipped > 0 && tokens[index + skipped]?.before !== 'none') break;
-    walk(lexicon, tokens, at.gap, index + skipped, found);
+    walk(lexicon, tokens, at.gap, index + skipped, own, found);
   }
 }
 
-/** A hit strictly inside a longer one of at least two words is not a hit: "not in the dataset" names no dataset. */
+/** A hit on words of a longer phrase is no hit: "not in the dataset" names no dataset. */
 function withoutHidden(hits: readonly Hit[]): readonly Hit[] {
-  const longest: { from: number; to: number }[] = [];
-  for (const hit of hits) if (hit.to - hit.from > 1) longest.push(hit);
-  if (longest.length === 0) return hits;
-  const reach = reachOf(longest);
-  return hits.filter((hit) => !reach(hit));
-}
-
-/** Tells whether some phrase covers a hit and is longer; phrases are in order of `from`. */
-function reachOf(phrases: readonly { from: number; to: number }[]): (hit: Hit) => boolean {
-  const covering = new Map<number, { from: number; to: number }[]>();
-  for (const phrase of phrases) {
-    for (let index = phrase.from; index < phrase.to; index++) {
-      covering.set(index, [...(covering.get(index) ?? []), phrase]);
-    }
+  const phrases = new Map<number, Hit[]>();
+  for (const hit of hits) {
+    if (hit.own.length < 2) continue;
+    for (const at of hit.own) phrases.set(at, [...(phrases.get(at) ?? []), hit]);
   }
-  return (hit) =>
-    (covering.get(hit.from) ?? []).some(
-      (phrase) => phrase.from <= hit.from && phrase.to >= hit.to && phrase.to - phrase.from > hit.to - hit.from,
-    );
+  const covers = (phrase: Hit, hit: Hit) =>
+    phrase.own.length > hit.own.length && hit.own.every((at) => phrase.own.includes(at));
+  return hits.filter((hit) => !(phrases.get(hit.from) ?? []).some((phrase) => covers(phrase, hit)));
 }

@@ -17,7 +17,7 @@ export interface Match {
 }
 
 /** What it costs to cross from one clause to the next, in words; a match never crosses into another sentence. */
-const PAUSE_COST = 2;
+const PAUSE_COST = 3;
 const OPENER_COST = 2;
 const SENTENCE_COST = 1000;
 /** A preposition or pronoun ends the reach of a verb for its object. */
@@ -36,7 +36,10 @@ export function matchesOf(pattern: CompiledPattern, reading: Reading): readonly 
       for (const hit of hits) if (first.concepts.has(hit.concept)) extend(reading, costs, rest, [hit], found);
     }
   }
-  return pattern.without.size === 0 ? found : found.filter((match) => !hasAny(reading, pattern.without, match));
+  return found.filter((match) => {
+    const right = pattern.without.size > 0 && hasAny(reading, pattern.without, match, nearby(reading, match));
+    return !right && !(pattern.apart.size > 0 && hasAny(reading, pattern.apart, match, clauseAround(reading, match)));
+  });
 }
 
 function extend(
@@ -110,7 +113,7 @@ function matchFrom(reading: Reading, hits: readonly Hit[]): Match {
 function isDenied(reading: Reading, hits: readonly Hit[]): boolean {
   const near = new Set(hits.flatMap((hit) => reading.denials[hit.from] ?? []));
   const cues = [...near].filter((cue) => {
-    const ownWord = hits.some((hit) => cue.at >= hit.from && cue.at < hit.to);
+    const ownWord = hits.some((hit) => hit.own.includes(cue.at));
     const reachesLast = hits.every((hit) => hit.from < Math.max(cue.to, cue.end));
     return !ownWord && reachesLast;
   });
@@ -121,10 +124,27 @@ function isDenied(reading: Reading, hits: readonly Hit[]): boolean {
 /** How many words after a match may still belong to it. */
 const TRAIL = 3;
 
-function hasAny(reading: Reading, concepts: ReadonlySet<number>, match: Match): boolean {
-  const clause = reading.clauses[reading.clauseOf[match.to - 1] as number];
-  const until = Math.min(match.to + TRAIL, clause?.to ?? match.to);
-  for (let at = match.from; at < until; at++) {
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The match and the words right after it, up to a preposition. */
+function nearby({ tokens, clauses, clauseOf }: Reading, match: Match): Range {
+  const end = Math.min(match.to + TRAIL, clauses[clauseOf[match.to - 1] as number]?.to ?? match.to);
+  let to = match.to;
+  while (to < end && !INDIRECT.has(tokens[to]?.word ?? '')) to += 1;
+  return { from: match.from, to };
+}
+
+function clauseAround({ clauses, clauseOf }: Reading, match: Match): Range {
+  const first = clauses[clauseOf[match.from] as number];
+  const last = clauses[clauseOf[match.to - 1] as number];
+  return { from: first?.from ?? match.from, to: last?.to ?? match.to };
+}
+
+function hasAny(reading: Reading, concepts: ReadonlySet<number>, match: Match, { from, to }: Range): boolean {
+  for (let at = from; at < to; at++) {
     for (const hit of reading.hitsFrom[at] ?? []) {
       if (concepts.has(hit.concept) && !match.hits.some((own) => own.from <= hit.from && own.to > hit.from)) return true;
     }

@@ -20,7 +20,7 @@ export interface Negations {
 const words = (text: string) => new Set(text.split(' '));
 
 const SINGLE = new Set([
-  ...words('not no never without nor neither nothing none nobody nowhere hardly barely zero unlike non'),
+  ...words('not no never without nor neither nothing none nobody nowhere hardly barely zero non'),
   ...['stop', 'avoid', 'refuse', 'lack', 'prevent', 'cease', 'forbid', 'deny', 'skip'].flatMap(inflections),
 ]);
 const PHRASES: readonly (readonly string[])[] = [
@@ -48,6 +48,7 @@ const COMPARISONS: readonly (readonly string[])[] = [
   ['differ', 'from'],
   ['more', 'than'],
   ['opposite', 'of'],
+  ['unlike'],
   ['versus'],
   ['compared', 'to'],
   ['compared', 'with'],
@@ -65,6 +66,8 @@ const AUXILIARIES = words(
 );
 /** A denial this close before a comparison belongs to it: "is not at all the same as". */
 const COMPARISON_REACH = 3;
+/** A comparison covers so many words at most. */
+const LONGEST_COMPARISON = 6;
 /** Words that are at most this far behind a cue are in its scope. */
 const LONGEST_SCOPE = 12;
 
@@ -78,9 +81,10 @@ export function negationsIn(tokens: readonly Token[], clauses: readonly Clause[]
       const last = cues.at(-1);
       if (last && at - last.end <= COMPARISON_REACH) cues.pop();
       const from = at + compared;
-      open.push({ from, to: scopeEnd(tokens, clauses, clauseOf, from), compared: true });
+      const to = Math.min(scopeEnd(tokens, clauses, clauseOf, from), from + LONGEST_COMPARISON);
+      open.push({ from, to, compared: true });
     }
-    const length = cueLength(tokens, at);
+    const length = cueLength(tokens, clauses, clauseOf, at);
     if (length === 0) continue;
     const end = at + length;
     if (MILD.has(wordAt(tokens, end)) && length === 1) {
@@ -98,11 +102,12 @@ function phraseAt(phrases: readonly (readonly string[])[], tokens: readonly Toke
   return found?.length ?? 0;
 }
 
-function cueLength(tokens: readonly Token[], at: number): number {
+function cueLength(tokens: readonly Token[], clauses: readonly Clause[], clauseOf: Int32Array, at: number): number {
   const phrase = phraseAt(PHRASES, tokens, at);
   if (phrase > 0) return phrase;
   const word = wordAt(tokens, at);
   if (!SINGLE.has(word)) return 0;
+  if (word === 'not' && isTag(tokens, clauses, clauseOf, at)) return 0;
   if (NOT_A_DENIAL[word]?.has(wordAt(tokens, at + 1))) return 0;
   const next = tokens[at + 1];
   const alone = !next || next.before !== 'none';
@@ -124,4 +129,10 @@ function scopeEnd(tokens: readonly Token[], clauses: readonly Clause[], clauseOf
   const clause = clauses[clauseOf[end] ?? 0] as Clause;
   if (clause.from === end) return end;
   return Math.min(clause.to, end + LONGEST_SCOPE);
+}
+
+/** "Isn't it that …?" asks for a yes: its denial is none. */
+function isTag(tokens: readonly Token[], clauses: readonly Clause[], clauseOf: Int32Array, at: number): boolean {
+  const clause = clauses[clauseOf[at] ?? 0] as Clause;
+  return clause.asks && at - clause.from <= 2 && AUXILIARIES.has(wordAt(tokens, at - 1));
 }

@@ -16,8 +16,10 @@ export interface Pattern {
   readonly denied: boolean;
   /** What the clause must be about. */
   readonly about: 'target' | 'foil' | 'any';
-  /** Concepts that must not stand in the match or right after it. */
+  /** Concepts that must not stand in the match or right after it (`!NAME`). */
   readonly without: readonly string[];
+  /** Concepts that must not stand anywhere in its clauses (`!!NAME`). */
+  readonly apart: readonly string[];
 }
 
 const GAPS: Readonly<Record<string, number>> = { '~': 6, '>': 5, '>>': 4 };
@@ -27,8 +29,8 @@ const WIDEST_GAP = 15;
 /**
  * Reads a pattern of the rubric language: `~` near in any order, `>` in order, `>>` in order and without a
  * preposition or pronoun between, nothing: side by side; `/n` at most n words between; `a|b` either; `x?` may be
- * missing; `_` up to two words; `=word` this form only; `not:` denied; `!NAME` without it; `@target`, `@foil`,
- * `@any` what it is about (target, unless said). Returns a sentence on what is wrong with it instead.
+ * missing; `_` up to two words; `=word` this form only; `not:` denied; `!NAME` not inside or right after;
+ * `!!NAME` nowhere in the clause; `@target`, `@foil`, `@any` what it is about (target, unless said). Returns a sentence on what is wrong with it instead.
  */
 export function parsePattern(source: string): Pattern | string {
   const denied = source.trim().startsWith('not:');
@@ -41,8 +43,9 @@ export function parsePattern(source: string): Pattern | string {
   const orders = ordersOf(parts, widest === undefined ? undefined : Number(widest));
   if (typeof orders === 'string') return orders;
   const about = marks.find((mark) => mark.startsWith('@'))?.slice(1) as Pattern['about'] | undefined;
-  const without = marks.filter((mark) => mark.startsWith('!')).map((mark) => mark.slice(1));
-  return { orders, denied, about: about ?? 'target', without };
+  const without = marks.filter((mark) => /^![^!]/.test(mark)).map((mark) => mark.slice(1));
+  const apart = marks.filter((mark) => mark.startsWith('!!')).map((mark) => mark.slice(2));
+  return { orders, denied, about: about ?? 'target', without, apart };
 }
 
 function markFault(marks: readonly string[]): string | undefined {
@@ -54,7 +57,7 @@ function markFault(marks: readonly string[]): string | undefined {
   if (gap && !(/^\/\d+$/.test(gap) && Number(gap.slice(1)) <= WIDEST_GAP)) {
     return `${gap} is not a gap: write / and a number of words up to ${WIDEST_GAP}.`;
   }
-  const without = marks.find((mark) => mark.startsWith('!') && !NAME.test(mark.slice(1)));
+  const without = marks.find((mark) => mark.startsWith('!') && !NAME.test(mark.replace(/^!!?/, '')));
   return without ? `${without} names no concept: write ! and a name in capitals.` : undefined;
 }
 
@@ -108,5 +111,5 @@ export function checkPattern(pattern: string): string | undefined {
 /** The names that a pattern uses, concepts and words. */
 export function namesIn(pattern: Pattern): readonly string[] {
   const slots = pattern.orders[0] ?? [];
-  return [...slots.flatMap((slot) => slot.names), ...pattern.without];
+  return [...slots.flatMap((slot) => slot.names), ...pattern.without, ...pattern.apart];
 }

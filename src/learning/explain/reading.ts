@@ -28,13 +28,13 @@ export function readingOf(rubric: CompiledRubric, text: string): Reading {
   const clauseOf = clauseOfToken(clauses, tokens.length);
   const hits = hitsIn(rubric.lexicon, tokens);
   const negations = negationsIn(tokens, clauses, clauseOf);
-  const hitsFrom: Hit[][] = tokens.map(() => []);
-  for (const hit of hits) hitsFrom[hit.from]?.push(hit);
-  const leads = clauses.map((clause) => leadOf(rubric, tokens, hitsFrom, clause));
-  const frames = framesOf(tokens, clauses, leads);
-  const denials = denialsOf(tokens.length, negations.cues.filter(unspent(hits)));
   const open = new Uint8Array(tokens.length);
   for (const { from, to, compared } of negations.open) open.fill(compared ? 2 : 1, from, to);
+  const hitsFrom: Hit[][] = tokens.map(() => []);
+  for (const hit of hits) hitsFrom[hit.from]?.push(hit);
+  const leads = clauses.map((clause) => leadOf(rubric, tokens, hitsFrom, open, clause));
+  const frames = framesOf(tokens, clauses, leads);
+  const denials = denialsOf(tokens.length, negations.cues.filter(unspent(hits)));
   return { tokens, clauses, clauseOf, frames, denials, open, hitsFrom, spelling };
 }
 
@@ -62,8 +62,7 @@ function spelled(rubric: CompiledRubric, text: string): Tokens & Pick<Reading, '
 function unspent(hits: readonly Hit[]): (cue: Cue) => boolean {
   const spent = new Set<number>();
   for (const hit of hits) {
-    if (hit.to - hit.from < 2) continue;
-    for (let at = hit.from; at < hit.to; at++) spent.add(at);
+    if (hit.own.length > 1) for (const at of hit.own) spent.add(at);
   }
   return (cue) => !spent.has(cue.at);
 }
@@ -75,14 +74,16 @@ function leadOf(
   rubric: CompiledRubric,
   tokens: readonly Token[],
   hitsFrom: readonly (readonly Hit[])[],
+  open: Uint8Array,
   clause: Clause,
 ): Lead | undefined {
   const to = Math.min(clause.to, clause.from + SUBJECT_REACH);
   for (let at = clause.from; at < to; at++) {
+    if (open[at] === 2) continue;
     const hits = hitsFrom[at] ?? [];
     if (hits.some((hit) => rubric.foil.has(hit.concept))) return { kind: 'foil', at };
     if (hits.some((hit) => rubric.target.has(hit.concept))) {
-      const specified = (hitsFrom[at + 1] ?? []).some((hit) => rubric.foil.has(hit.concept));
+      const specified = (hitsFrom[at + 1] ?? []).some((hit) => rubric.foil.has(hit.concept) && hit.to - hit.from > 1);
       return specified ? { kind: 'foil', at } : personLead(rubric, tokens, hitsFrom, at, to);
     }
     if (isPerson(tokens[at]?.word ?? '')) return personLead(rubric, tokens, hitsFrom, at, to);
@@ -97,9 +98,9 @@ function personLead(
   hitsFrom: readonly (readonly Hit[])[],
   at: number,
   to: number,
-): Lead {
+): Lead | undefined {
   if (!isPerson(tokens[at]?.word ?? '')) return { kind: 'target', at };
   const after = hitsFrom.slice(at + 1, to).findIndex((hits) => hits.some((hit) => rubric.foil.has(hit.concept)));
   const foil = after >= 0 && !tokens.slice(at + 1, at + 1 + after).some((token) => token.word === 'not');
-  return { kind: foil ? 'foil' : 'target', at };
+  return foil ? { kind: 'foil', at } : undefined;
 }

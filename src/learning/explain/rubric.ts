@@ -10,6 +10,7 @@ export interface CompiledPattern {
   readonly denied: boolean;
   readonly about: Pattern['about'];
   readonly without: ReadonlySet<number>;
+  readonly apart: ReadonlySet<number>;
 }
 
 export interface CompiledSlot {
@@ -72,7 +73,8 @@ function compilePattern(source: string, numberOf: (name: string) => number): Com
   for (const name of namesIn(pattern)) numberOf(name);
   const orders = pattern.orders.flatMap((order) => withAndWithoutOptional(order).map((slots) => slots.map(numbered)));
   const without = new Set(pattern.without.map(numberOf));
-  return [{ orders, denied: pattern.denied, about: pattern.about, without }];
+  const apart = new Set(pattern.apart.map(numberOf));
+  return [{ orders, denied: pattern.denied, about: pattern.about, without, apart }];
 
   function numbered(slot: Slot): CompiledSlot {
     return { concepts: new Set(slot.names.map(numberOf)), gap: slot.gap, direct: slot.direct };

@@ -88,5 +88,5 @@ function withoutApostrophe(word: string, at: number): readonly string[] {
 
 function breakOf(piece: string): Break {
   if (piece === '\n') return 'pause';
-  return /[.!?;…\n>→⇒]/.test(piece) ? 'sentence' : 'pause';
+  return /[.!?;…\n]/.test(piece) ? 'sentence' : 'pause';
 }

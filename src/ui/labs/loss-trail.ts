@@ -1,7 +1,7 @@
 import { type Line, line } from '../line';
 
 const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
-const ASCII_BARS = ['_', '.', '-', '~', '=', '+', '*', '#'] as const;
+const ASCII_BARS = ['_', '.', '-', ':', '=', '+', '*', '#'] as const;
 
 /**
  * The losses from the first to the last as a row of bars, the highest loss the tallest. Where there are more

@@ -32,23 +32,26 @@ export function valleyMap({ examples, path, columns, rows, ascii }: Valley): Lin
   return canvas.lines(ascii);
 }
 
-/** A dot belongs to a ring when it lies inside and one of its four neighbours does not. */
+/** A dot belongs to a ring when it lies inside of it and one of its four neighbours does not. */
 function drawRings(canvas: Canvas, examples: readonly Example[]): void {
   const width = canvas.columns * 2;
   const height = canvas.rows * 4;
-  const losses = Array.from({ length: (width + 2) * (height + 2) }, (_, index) => {
-    const x = (index % (width + 2)) - 1;
-    const y = Math.floor(index / (width + 2)) - 1;
-    return meanSquaredError(settingOf({ x, y }, canvas), examples);
-  });
-  const lossAt = (x: number, y: number) => losses[(y + 1) * (width + 2) + x + 1] as number;
+  const bands = Array.from({ length: height + 2 }, (_, row) =>
+    Array.from({ length: width + 2 }, (_, column) =>
+      bandOf(meanSquaredError(settingOf({ x: column - 1, y: row - 1 }, canvas), examples)),
+    ),
+  );
+  const bandAt = (x: number, y: number) => bands[y + 1]?.[x + 1] ?? 0;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const highest = Math.max(lossAt(x - 1, y), lossAt(x + 1, y), lossAt(x, y - 1), lossAt(x, y + 1));
-      if (RINGS.some((ring) => lossAt(x, y) < ring && ring <= highest)) canvas.set({ x, y }, 'data');
+      const highest = Math.max(bandAt(x - 1, y), bandAt(x + 1, y), bandAt(x, y - 1), bandAt(x, y + 1));
+      if (bandAt(x, y) < highest) canvas.set({ x, y }, 'data');
     }
   }
 }
+
+/** Between which rings a loss lies: 0 inside the innermost, one more beyond each. */
+const bandOf = (loss: number): number => RINGS.filter((ring) => ring <= loss).length;
 
 /** Where a setting of the parameters lies on the map, and which setting a dot stands for. */
 function dotOf({ w, b }: LineParameters, { columns, rows }: Canvas): Dot {

@@ -14,7 +14,6 @@ export interface Area {
   readonly lines: readonly Line[];
   readonly focus?: readonly [number, number];
   readonly cursor?: { readonly line: number; readonly column: number };
-  readonly noteLeft?: Line;
   /** Feedback under the area; it is kept in view once it is there. */
   readonly feedback: readonly Line[];
 }
@@ -39,19 +38,19 @@ function bodyOf(
   scene: Scene,
   screen: CheckpointScreen,
   checkpoint: Checkpoint,
-): Pick<View, 'body' | 'focus' | 'cursor' | 'noteLeft'> {
+): Pick<View, 'body' | 'focus' | 'cursor'> {
   const area = areaOf(scene, screen, checkpoint);
-  const stem = paragraph(checkpoint.stem, scene.measure);
   const gap = scene.compact ? [] : [BLANK];
-  const feedback = [...area.feedback, ...hintLines(scene, screen, checkpoint)];
-  const start = stem.length + gap.length;
+  const stem = screen.judged === undefined ? [...paragraph(checkpoint.stem, scene.measure), ...gap] : [];
+  const hints = hintLines(scene, screen, checkpoint);
+  const feedback = [...area.feedback, ...(area.feedback.length > 0 && hints.length > 0 ? gap : []), ...hints];
+  const start = stem.length;
   const below = feedback.length > 0 ? [...(scene.compact ? [] : [BLANK]), ...feedback] : [];
-  const body = [...stem, ...gap, ...area.lines, ...below];
+  const body = [...stem, ...area.lines, ...below];
   return {
     body,
     ...(area.focus ? { focus: [area.focus[0] + start, area.focus[1] + start] as const } : {}),
     ...(area.cursor ? { cursor: { ...area.cursor, line: area.cursor.line + start } } : {}),
-    ...(area.noteLeft ? { noteLeft: area.noteLeft } : {}),
   };
 }
 
@@ -67,10 +66,8 @@ function areaOf(scene: Scene, screen: CheckpointScreen, checkpoint: Checkpoint):
 }
 
 function hintLines({ measure }: Scene, { hints }: CheckpointScreen, checkpoint: Checkpoint): Line[] {
-  return checkpoint.hints
-    .slice(0, hints)
-    .flatMap((hint, index) => paragraph(messages.hint(index + 1, hint), measure))
-    .concat();
+  const taken = checkpoint.hints.slice(0, hints);
+  return taken.flatMap((hint, index) => paragraph(messages.hint(index + 1, hint), measure));
 }
 
 /** "v opens section 2 and returns here." */

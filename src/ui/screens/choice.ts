@@ -1,6 +1,6 @@
 import type { ChoiceCheckpoint, Option } from '../../course/types';
 import type { CheckpointScreen, Draft } from '../../session/types';
-import { ends, hanging, type Line, run } from '../line';
+import { hanging, type Line, padded, run } from '../line';
 import { MARK } from '../marks';
 import { messages } from '../messages';
 import type { Scene } from '../view';
@@ -32,18 +32,22 @@ export function choiceArea(
   return { lines, focus, feedback: feedbackLines(scene, screen, checkpoint) };
 }
 
-function optionLines(scene: Scene, option: Option, index: number, isFocused: boolean, status: Line): Line[] {
+/** Columns, from the right edge, that a status takes: "= the answer". */
+const STATUS_WIDTH = 14;
+
+function optionLines(
+  { measure, compact }: Scene,
+  option: Option,
+  index: number,
+  isFocused: boolean,
+  status: Line,
+): Line[] {
   const token = isFocused ? ('focus' as const) : undefined;
-  const room = scene.measure - (scene.compact ? 0 : 12);
+  const room = compact && status.length === 0 ? measure : measure - STATUS_WIDTH;
   const rows = hanging([run(`${index + 1}  `, token)], option.text, room, token);
   return rows.map((row, at) =>
-    at === rows.length - 1 && status.length > 0 ? withStatus(scene, row, status) : row,
+    at === rows.length - 1 && status.length > 0 ? [...padded(row, room), ...status] : row,
   );
-}
-
-/** The status words end eight columns before the right edge where there is room. */
-function withStatus({ measure, compact }: Scene, row: Line, status: Line): Line {
-  return ends(row, status, compact ? measure : measure - 4);
 }
 
 function statusOf(screen: CheckpointScreen, { key }: ChoiceCheckpoint, draft: ChoiceDraft, id: string): Line {

@@ -83,8 +83,7 @@ function judgedArea(
       parts.filter((part) => part.length > 0),
       scene.compact,
     ),
-    feedback: [],
-    ...(isComplete ? {} : { noteLeft: line(messages.iMayHaveMissed) }),
+    feedback: isComplete ? [] : paragraph(messages.iMayHaveMissed, measure),
   };
 }
 

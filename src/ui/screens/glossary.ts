@@ -23,13 +23,18 @@ export function glossaryView(scene: Scene, screen: GlossaryScreen): View {
     position: screen.lesson ? messages.termsInLesson(terms.length) : messages.termsInCourse(terms.length),
     body: compact ? under(list, meaning, screen.focus) : beside(list, meaning, screen.focus, scene.rows),
     focus: compact ? [screen.focus, screen.focus + meaning.length] : [screen.focus, screen.focus],
-    unmarked: false,
   };
 }
 
-function meaningLines({ course }: Scene, term: ReturnType<typeof termsOf>[number], room: number): Line[] {
+function meaningLines(
+  { course, compact }: Scene,
+  term: ReturnType<typeof termsOf>[number],
+  room: number,
+): Line[] {
   const { number } = sectionOf(course.lesson(term.lesson), term.section);
-  return [...paragraph(term.meaning, room), ...paragraph(messages.firstUsed(number), room, 'muted')];
+  const used = paragraph(messages.firstUsed(number), room, 'muted');
+  const meaning = paragraph(term.meaning, room);
+  return compact ? [...meaning, ...used] : [line(term.term, 'term'), BLANK, ...meaning, BLANK, ...used];
 }
 
 /** The meaning under its term. */

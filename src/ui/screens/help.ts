@@ -31,10 +31,8 @@ function lessonBehind(screen: Screen): string | undefined {
   return 'behind' in screen ? lessonBehind(screen.behind) : undefined;
 }
 
-const isEverywhere = ({ label, keys }: Binding): boolean =>
-  label === 'keys' ||
-  (label === 'redraw' && keys.includes('Ctrl-L')) ||
-  ['back', 'map', 'leave', 'close'].includes(label);
+const isEverywhere = ({ label }: Binding): boolean =>
+  label === 'keys' || ['back', 'map', 'leave', 'close'].includes(label);
 
 /** Key and meaning, in two columns; rows whose words are the same are told once. */
 function keyTable(title: string, bindings: readonly Binding[]): Line[] {

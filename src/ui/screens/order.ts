@@ -1,6 +1,6 @@
 import type { Card, OrderCheckpoint } from '../../course/types';
 import type { CheckpointScreen, Draft } from '../../session/types';
-import { BLANK, ends, hanging, type Line, line, run } from '../line';
+import { ends, hanging, type Line, line, run } from '../line';
 import { MARK } from '../marks';
 import { messages } from '../messages';
 import type { Scene } from '../view';
@@ -26,7 +26,7 @@ export function orderArea(
     if (draft.focus === index) focus = [lines.length, lines.length + rows.length - 1];
     lines.push(...rows);
   });
-  if (draft.above === draft.cards.length) lines.push(divider(), ...(scene.compact ? [] : [BLANK]));
+  if (draft.above === draft.cards.length) lines.push(divider());
   return { lines, ...(screen.revealed ? {} : { focus }), feedback: feedbackLines(scene, screen, checkpoint) };
 }
 

@@ -16,7 +16,7 @@ it.each([
 });
 
 it('has as many heights in ASCII', () => {
-  expect(bars([8, 6, 4, 2, 0], 10, true)).toBe('#*+-_');
+  expect(bars([8, 6, 4, 2, 0], 10, true)).toBe('#*=-_');
 });
 
 it('keeps to its columns, and to the first and last loss', () => {

@@ -8,7 +8,7 @@ import { crankLines } from '../../../src/ui/labs/the-crank';
 import { lineWidth } from '../../../src/ui/line';
 import { paintLine } from '../../../src/ui/theme';
 
-function after(...actions: string[]): CrankState {
+function pressed(...actions: string[]): CrankState {
   let state = theCrank.start();
   for (const [action, times = '1'] of actions.map((text) => text.split('*'))) {
     for (let count = 0; count < Number(times); count++) state = theCrank.update(state, action as LabAction);
@@ -32,8 +32,8 @@ const texts = (state: CrankState, seen: LabView) =>
       .trimEnd(),
   );
 
-const TURNED = after('step*11');
-const DONE = after('run', 'tick*90');
+const TURNED = pressed('step*11');
+const DONE = pressed('run', 'tick*90');
 const BOTH = { phase: 'compare', prediction: 'both' } as const;
 
 describe('The Crank', () => {
@@ -52,9 +52,9 @@ describe('The Crank', () => {
       '✓ a case goes in         3 km                                 o',
       '✓ the model answers      1.7792',
       '→ held against target    4          5             o',
-      '· the parameters shift                      o           o        ⣀⣀⣀⣀⣀⠤⠤',
-      '                                            ⢀⣀⣀⣀⣀⣀⠤⠤⠤⠤⠤⠒⠚⠒⠒⠒⠉⠉⠉⠉⠉',
-      'loss   21.757548                    0 ⠐⠊⠉⠉⠉⠉⠁',
+      '· the parameters shift                      o           o        ⢀⣀⣀⣀⣀⡠⠤',
+      '                                             ⣀⣀⣀⣀⣀⠤⠤⠤⠤⠤⠒⠚⠒⠒⠒⠉⠉⠉⠉⠉⠁',
+      'loss   21.757548                    0 ⠐⠒⠉⠉⠉⠉⠉',
       'before 36.483200                            1     2     3     4     5 km',
     ]);
   });
@@ -64,11 +64,11 @@ describe('The Crank', () => {
       '│ fingerprint d38ca239  the same  ↕ fingerprint 4861f1a1  200 changes',
       '',
       'You predicted   What happened      10 min                          ⢀o⠤⠔⠒',
-      '? both          ↕ only w and b                               ⢀o⠤⠔⠒⠉⠁',
-      '                                                       ⢀⣀⠤⠔⠒⠉⠁',
-      'You said both. The rows were read   5             o⡠⠔⠒⠉⠁',
+      '? both          ↕ only w and b                                o⡠⠔⠒⠉⠁',
+      '                                                        ⣀⡠⠤⠒⠊⠉',
+      'You said both. The rows were read   5             o⡠⠤⠒⠊⠉',
       '200 times, written 0 times.                 o⡠⠤⠒⠊⠉      o',
-      '                                      ⢀⡠⠤⠒⠊⠉',
+      '                                      ⢀⣀⠤⠒⠊⠉',
       'loss    1.020032                    0',
       'start  42.800000                            1     2     3     4     5 km',
     ]);
@@ -100,7 +100,7 @@ describe('The Crank', () => {
   });
 
   it('drops the picture before anything else', () => {
-    expect(texts(TURNED, view(72, 16)).join('\n')).not.toContain('km  ');
+    expect(texts(TURNED, view(72, 16)).join('\n')).not.toContain('10 min');
     expect(texts(TURNED, view(72, 13))).toEqual([
       ...texts(TURNED, view(72, 17)).slice(0, 8),
       'Trip 3, beat 3 of 4                         loss   21.757548',
@@ -130,7 +130,7 @@ describe('The Crank', () => {
   });
 
   it('has a larger picture and the loss trail at 120x40', () => {
-    const shown = texts(after('run', 'tick*27'), view(108, 31)).map((line) => line.slice(0, 44).trimEnd());
+    const shown = texts(pressed('run', 'tick*27'), view(108, 31)).map((line) => line.slice(0, 44).trimEnd());
     expect(shown.slice(12, 22)).toEqual([
       'Round 12 of 200, running',
       '1  five cases go in',
@@ -147,7 +147,7 @@ describe('The Crank', () => {
   });
 
   it('explains the valley', () => {
-    const shown = texts(after('run', 'tick*27', 'view'), view(72, 17)).map((line) =>
+    const shown = texts(pressed('run', 'tick*27', 'view'), view(72, 17)).map((line) =>
       line.slice(0, 32).trimEnd(),
     );
     expect(shown).toEqual([
@@ -186,8 +186,8 @@ describe('at any size, after any keys', () => {
 
   it('no line is wider than the measure, and no more lines are there than rows', () => {
     fc.assert(
-      fc.property(keys, anyView, (pressed, seen) => {
-        const lines = crankLines(after(...pressed), seen);
+      fc.property(keys, anyView, (some, seen) => {
+        const lines = crankLines(pressed(...some), seen);
         expect(Math.max(0, ...lines.map(lineWidth))).toBeLessThanOrEqual(seen.columns);
         expect(lines.length).toBeLessThanOrEqual(seen.rows);
       }),
@@ -196,8 +196,8 @@ describe('at any size, after any keys', () => {
 
   it('fingerprints, w, b, loss and beat are there from 36x7 on, outside the valley', () => {
     fc.assert(
-      fc.property(keys, anyView, (pressed, seen) => {
-        const state = { ...after(...pressed), view: 'trips' as const };
+      fc.property(keys, anyView, (some, seen) => {
+        const state = { ...pressed(...some), view: 'trips' as const };
         const shown = texts(state, { ...seen, phase: 'try', rows: seen.rows + 7 }).join('\n');
         expect(shown).toMatch(/d38ca239 {2}the same/);
         expect(shown).toMatch(/↕ w +\d\.\d{6}/);
@@ -210,8 +210,8 @@ describe('at any size, after any keys', () => {
 
   it('ASCII has a likeness for every character', () => {
     fc.assert(
-      fc.property(keys, anyView, (pressed, seen) => {
-        for (const line of crankLines(after(...pressed), { ...seen, ascii: true, phase: 'try' })) {
+      fc.property(keys, anyView, (some, seen) => {
+        for (const line of crankLines(pressed(...some), { ...seen, ascii: true, phase: 'try' })) {
           expect(paintLine(line, { color: false, ascii: true }).replace(/\x1b\[\d+m/g, '')).toMatch(
             /^[ ->@-~]*$/,
           );
@@ -221,7 +221,7 @@ describe('at any size, after any keys', () => {
   });
 
   it('the line keeps its columns while digits change', () => {
-    const frames = [20, 40, 60, 89].map((ticks) => texts(after('run', `tick*${ticks}`), view(72, 17)));
+    const frames = [20, 40, 60, 89].map((ticks) => texts(pressed('run', `tick*${ticks}`), view(72, 17)));
     for (const [row, column] of [
       [2, 'slope of the line'],
       [3, 'start of the line'],

@@ -21,13 +21,13 @@ const texts = (plot: TripPlot) =>
 describe('a line over its points', () => {
   it('passes through the points that it answers right, and its axes name the cells', () => {
     expect(texts(small)).toEqual([
-      ' 10 min                          ⢀o⠊⠁',
-      '                            o⣀⠔⠊⠁',
-      '                         ⢀⡠⠔⠊⠁',
-      '  5             o    ⢀⡠⠔⠊⠁',
-      '          o      ⢀⡠⠔⠊⠁  o',
-      '             ⢀⡠⠔⠊⠁',
-      '  0 ⢀⡠⠔⠊⠁',
+      ' 10 min                         ⣀⡠o⠒⠉',
+      '                           ⣀o⠔⠒⠉',
+      '                      ⣀⡠⠔⠒⠉',
+      '  5             o⣀⡠⠔⠒⠉',
+      '          o ⣀⡠⠔⠒⠉     o',
+      '       ⣀⡠⠔⠒⠉',
+      '  0 ⠐⠒⠉',
       '          1     2     3     4     5 km',
     ]);
   });
@@ -35,7 +35,7 @@ describe('a line over its points', () => {
   it('draws the miss from the target to the answer', () => {
     const plot = { ...small, line: { w: 0, b: 0 }, rows: 14, missed: TRIPS[3] as (typeof TRIPS)[number] };
     const column = texts(plot).map((row) => row[28] ?? ' ');
-    expect(column.join('')).toBe('  o⡇⡇⡇⡇⡇⡇⡇⡇⡇⠧4');
+    expect(column.join('')).toBe('  o⢸⢸⢸⢸⢸⢸⢸⢸⢸⠼4');
   });
 
   it('clips a line that leaves the frame', () => {

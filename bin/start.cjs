@@ -1,0 +1,117 @@
+'use strict';
+/**
+ * Starts the built program, dist/cli.js, with the code that V8 compiled from it in an earlier run: compiling is
+ * half of the time to the first picture. The compiled code lies in the user's cache folder; it is executed when
+ * it is loaded, so the folder must belong to the user alone. Without a usable one the program starts all the
+ * same, a little later: no fault of the cache is ever reported. NODE_DISABLE_COMPILE_CACHE=1 does without.
+ */
+const fs = require('node:fs');
+const { homedir } = require('node:os');
+const { dirname, isAbsolute, join } = require('node:path');
+const { isatty } = require('node:tty');
+const vm = require('node:vm');
+
+const PROGRAM = join(__dirname, '../dist/cli.js');
+/** When the first picture is long on the screen and nothing is in the way of a key. */
+const SETTLED_MS = 1500;
+const A_MONTH_MS = 30 * 24 * 3600 * 1000;
+
+function start() {
+  // The build writes plain ASCII; read so, the text takes one byte a character.
+  const source = fs.readFileSync(PROGRAM, 'latin1');
+  const cache = cacheOf(source);
+  const found = cache && (loaded(cache.screens) ?? loaded(cache.commands));
+  const script = new vm.Script(`(function (require, __dirname) {${source}\n})`, {
+    filename: PROGRAM,
+    ...(found && { cachedData: found.code }),
+  });
+  const used = script.cachedDataRejected ? undefined : found?.file;
+  if (cache && used !== cache.screens) saveWhenSettled(script, cache.screens);
+  if (cache && used === undefined) process.once('exit', () => saved || save(script, cache.commands));
+  script.runInThisContext()(require, dirname(PROGRAM));
+}
+
+/**
+ * Two files: what was compiled with a screen showing, and what a short run compiled, which is better than
+ * nothing. V8 does not notice another source of the same length, so the build, named on the first line, is in
+ * their names. None where there is no home folder.
+ */
+function cacheOf(source) {
+  if (process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
+  try {
+    const build = source.slice(0, source.indexOf('\n')).split(' ').pop();
+    const name = join(cacheFolder(), `${build}-${process.version}-${process.arch}`);
+    return { screens: `${name}-screens`, commands: `${name}-commands` };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The user's own folder for what can be made again, as each system has it. Throws for a user without a home. */
+function cacheFolder() {
+  const { LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
+  const name = 'how-models-learn';
+  if (process.platform === 'win32') return join(LOCALAPPDATA || join(homedir(), 'AppData/Local'), name);
+  if (process.platform === 'darwin') return join(homedir(), 'Library/Caches', name);
+  const isGiven = XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME);
+  return join(isGiven ? XDG_CACHE_HOME : join(homedir(), '.cache'), name);
+}
+
+/** V8 accepts damaged code and crashes on it, so a file holds the code twice: where the halves differ, none. */
+function loaded(file) {
+  try {
+    if (!isPrivate(dirname(file))) return undefined;
+    const bytes = fs.readFileSync(file);
+    const code = bytes.subarray(0, bytes.length / 2);
+    return bytes.subarray(code.length).equals(code) ? { file, code } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isPrivate(folder) {
+  const { uid, mode } = fs.lstatSync(folder);
+  return process.platform === 'win32' || (uid === process.geteuid() && (mode & 0o077) === 0);
+}
+
+/** A terminal in raw mode means that the screens are up, with most of what they need compiled. */
+function saveWhenSettled(script, file) {
+  const isOnScreen = () => isatty(0) && process.stdin.isRaw;
+  setTimeout(() => isOnScreen() && save(script, file), SETTLED_MS).unref();
+}
+
+let saved = false;
+
+function save(script, file) {
+  saved = true;
+  try {
+    write(script.createCachedData(), file);
+  } catch {
+    // The next run compiles again.
+  }
+}
+
+/** In one step, so that a second run never finds a half of it. */
+function write(code, file) {
+  const folder = dirname(file);
+  const unfinished = `${file}.${process.pid}`;
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!isPrivate(folder)) return;
+  try {
+    fs.writeFileSync(unfinished, Buffer.concat([code, code]), { mode: 0o600 });
+    fs.renameSync(unfinished, file);
+    removeOld(folder);
+  } finally {
+    fs.rmSync(unfinished, { force: true });
+  }
+}
+
+/** Other builds and other Nodes may still be in use; what they lack they write again. */
+function removeOld(folder) {
+  for (const name of fs.readdirSync(folder)) {
+    const file = join(folder, name);
+    if (Date.now() - fs.statSync(file).mtimeMs > A_MONTH_MS) fs.rmSync(file, { force: true });
+  }
+}
+
+start();

@@ -1,0 +1,26 @@
+import { tmpdir } from 'node:os';
+import { dataFolder } from '../store/data-folder';
+import { installGuard } from '../terminal/guard';
+import { messages } from '../ui/messages';
+import { CommandFault } from './fault';
+import { type GlobalOptions, World } from './world';
+
+/** What a command does in a world; gives its exit code. */
+export type Task = (world: World) => number | Promise<number>;
+
+/** Runs a task behind the guard, and turns its faults into messages and exit codes. */
+export async function perform(options: GlobalOptions, task: Task): Promise<void> {
+  const guard = installGuard({ crashFolder: crashFolder(options), crashLine: messages.crashed });
+  try {
+    process.exitCode = await task(new World(options, guard));
+  } catch (error) {
+    if (!(error instanceof CommandFault)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.exitCode;
+  }
+}
+
+function crashFolder({ dataDir }: GlobalOptions): string {
+  const folder = dataFolder(dataDir);
+  return folder.kind === 'folder' ? folder.path : tmpdir();
+}

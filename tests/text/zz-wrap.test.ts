@@ -1,0 +1,111 @@
+import fcx from 'fast-check'; fcx.configureGlobal({ numRuns: 3000 });
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { graphemes, widthOf } from '../../src/text/width';
+import { wrap } from '../../src/text/wrap';
+
+describe('wrap', () => {
+  it.each<[why: string, source: string, columns: number, lines: string[]]>([
+    ['nothing', '', 5, ['']],
+    ['what fits', 'two numbers', 11, ['two numbers']],
+    ['a break at a space', 'two numbers shift', 11, ['two numbers', 'shift']],
+    ['many spaces at the break', 'two     numbers', 7, ['two', 'numbers']],
+    ['many spaces within a line', 'a   b', 5, ['a   b']],
+    ['an indent', '  two numbers', 6, ['  two', 'number', 's']],
+    ['an indent with no room beside it', '    two', 5, ['', 'two']],
+    ['only spaces', '        ', 4, ['']],
+    ['spaces at the end', 'two   ', 3, ['two']],
+    ['line ends', 'two\n\nnumbers\n', 9, ['two', '', 'numbers', '']],
+    ['a word longer than a line', 'a fingerprint b', 5, ['a', 'finge', 'rprin', 't b']],
+    ['wide characters', '数据没有变', 5, ['数据', '没有', '变']],
+    ['a wide character in one column', '数据', 1, ['数', '据']],
+    ['no columns', 'ab', 0, ['a', 'b']],
+    ['tabs', 'a\tb', 3, ['a b']],
+    ['a space under a mark', 'ab \u0301cd', 3, ['ab \u0301', 'cd']],
+  ])('%s', (_, source, columns, lines) => {
+    expect(wrap(source, columns).map(({ text }) => text)).toEqual(lines);
+  });
+
+  const unit = fc.constantFrom(
+    'a',
+    'bc',
+    'word',
+    ' ',
+    '  ',
+    '\n',
+    '\t',
+    '数',
+    '👩🏽‍💻',
+    'e\u0301',
+    '\u0301',
+    '\u0903',
+    '🇫',
+    'ｶﾞ',
+  );
+  const sources = fc.oneof(
+    fc.array(unit, { maxLength: 40 }).map((all) => all.join('')),
+    fc.string({ unit: 'grapheme' }),
+  );
+
+  it('makes no line wider than the columns, but for one wide character', () => {
+    fc.assert(
+      fc.property(sources, fc.integer({ min: 1, max: 20 }), (source, columns) => {
+        for (const { text } of wrap(source, columns))
+          if (graphemes(text).length > 1) expect(widthOf(text)).toBeLessThanOrEqual(columns);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('leaves out spaces and line ends only, and keeps the order', () => {
+    fc.assert(
+      fc.property(sources, fc.integer({ min: 1, max: 20 }), (source, columns) => {
+        let at = 0;
+        for (const { text, start, end } of wrap(source, columns)) {
+          expect(source.slice(at, start)).toMatch(/^[ \t]*\n?$/);
+          expect(text).toBe(source.slice(start, end).replaceAll('\t', ' '));
+          at = end;
+        }
+        expect(source.slice(at)).toMatch(/^[ \t]*$/);
+      }),
+    );
+  });
+
+  it('starts the first line of a paragraph where the paragraph starts', () => {
+    fc.assert(
+      fc.property(sources, fc.integer({ min: 1, max: 20 }), (source, columns) => {
+        const starts = new Set(wrap(source, columns).map(({ start }) => start));
+        for (const feed of source.matchAll(/^/gm)) expect(starts).toContain(feed.index);
+      }),
+    );
+  });
+
+  it('cuts no character in two', () => {
+    fc.assert(
+      fc.property(sources, fc.integer({ min: 1, max: 20 }), (source, columns) => {
+        const boundaries = new Set([0]);
+        let at = 0;
+        for (const grapheme of graphemes(source)) {
+          at += grapheme.length;
+          boundaries.add(at);
+        }
+        for (const { start, end } of wrap(source, columns)) {
+          expect(boundaries).toContain(start);
+          expect(boundaries).toContain(end);
+        }
+      }),
+    );
+  });
+
+  it('fills each line: the next word would not have fitted', () => {
+    const words = fc.array(fc.constantFrom('a', 'row', 'numbers', '数据'), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 8, max: 30 }), (all, columns) => {
+        const lines = wrap(all.join(' '), columns).map(({ text }) => text);
+        lines.slice(1).forEach((line, index) => {
+          expect(widthOf(`${lines[index]} ${line.split(' ')[0]}`)).toBeGreaterThan(columns);
+        });
+      }),
+    );
+  });
+});
