@@ -5,7 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { OnLoadResult, OnResolveArgs, Plugin } from 'esbuild';
+import type { OnLoadResult, Plugin } from 'esbuild';
 
 const SHIMS = join(__dirname, 'shims');
 
@@ -21,11 +21,14 @@ const INSTEAD: Readonly<Record<string, string>> = {
   './ErrorOverview.js': 'error-overview.ts',
 };
 
-/** Modules of Node that a package imports at its top and this program never or rarely makes it call. */
-const WHEN_CALLED: readonly { readonly package: string; readonly module: string }[] = [
-  { package: 'conf', module: 'node:crypto' },
-  { package: 'commander', module: 'node:child_process' },
-];
+/**
+ * Modules of Node that are 2 ms to load and seldom called, conf's encryption and commander's subprogram commands
+ * never: they are loaded by the first call. The functions that may be imported by name; add what the build misses.
+ */
+const WHEN_CALLED: Readonly<Record<string, readonly string[]>> = {
+  'node:crypto': ['createHash', 'randomUUID'],
+  'node:child_process': ['spawn', 'spawnSync'],
+};
 
 /** Globals, and what of shims/ the bundle calls in their place. */
 export const leanGlobals = {
@@ -44,11 +47,11 @@ export const replacements: Plugin = {
       const path = join(SHIMS, INSTEAD[args.path] as string);
       return args.importer === path ? undefined : { path };
     });
-    build.onResolve({ filter: exactly(WHEN_CALLED.map(({ module }) => module)) }, (args) =>
-      isCalledRarely(args) ? { path: args.path, namespace: 'when-called' } : undefined,
+    build.onResolve({ filter: exactly(Object.keys(WHEN_CALLED)) }, ({ path, namespace }) =>
+      namespace === 'when-called' ? { path, external: true } : { path, namespace: 'when-called' },
     );
     build.onLoad({ filter: /^/, namespace: 'when-called' }, ({ path }) => ({
-      contents: `module.exports = new Proxy({}, { get: (_, name) => require('${path}')[name] });`,
+      contents: loadedWhenCalled(path),
     }));
   },
 };
@@ -57,8 +60,12 @@ function exactly(names: readonly string[]): RegExp {
   return new RegExp(`^(?:${names.map((name) => name.replace(/[./]/g, '\\$&')).join('|')})$`);
 }
 
-function isCalledRarely({ importer, path }: OnResolveArgs): boolean {
-  return WHEN_CALLED.some((it) => it.module === path && importer.includes(`/node_modules/${it.package}/`));
+function loadedWhenCalled(module: string): string {
+  const load = `require('${module}')`;
+  const named = (WHEN_CALLED[module] as readonly string[]).map(
+    (name) => `export const ${name} = (...values) => ${load}.${name}(...values);`,
+  );
+  return [...named, `export default new Proxy({}, { get: (_, name) => ${load}[name] });`].join('\n');
 }
 
 /**

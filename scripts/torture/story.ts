@@ -38,7 +38,14 @@ export function eventOf(id: string, order: number): LearnerEvent {
   const pieces = Object.keys(PIECES) as Piece[];
   const piece = pieces[number % pieces.length] as Piece;
   const lesson = `lesson-${Math.floor(number / pieces.length) % LESSONS}`;
-  return { ...solved(piece, id), lesson, id, order, at: 1_790_000_000_000 + (number % 1e9), day: '2026-11-22' };
+  return {
+    ...solved(piece, id),
+    lesson,
+    id,
+    order,
+    at: 1_790_000_000_000 + (number % 1e9),
+    day: '2026-11-22',
+  };
 }
 
 function solved(piece: Piece, id: string): Happening {
@@ -57,7 +64,9 @@ function solved(piece: Piece, id: string): Happening {
 
 /** Some two hundred characters, of which no two events share all. */
 function explanation(id: string): string {
-  return `The parameters shift a little after each case – só pouco – and the cases are not stored. ${id} `.repeat(2);
+  return `The parameters shift a little after each case – só pouco – and the cases are not stored. ${id} `.repeat(
+    2,
+  );
 }
 
 /** What a set of events is worth: each piece of each lesson once. */

@@ -19,7 +19,12 @@ declare global {
 }
 
 function open(folder: string): StoredRecord {
-  return openRecord({ folder: { kind: 'folder', path: folder }, app: '0.1.0', now: Date.now, newId: randomUUID });
+  return openRecord({
+    folder: { kind: 'folder', path: folder },
+    app: '0.1.0',
+    now: Date.now,
+    newId: randomUUID,
+  });
 }
 
 /** Appends one event; true if it was reported as saved. */
@@ -34,7 +39,7 @@ function append(record: StoredRecord): boolean {
 function appendMany({ folder, count }: Extract<Task, { kind: 'append' }>): void {
   const record = open(folder);
   for (let done = 0; done < count; done++) {
-    if (done % 10 === 0) record.refresh();
+    if (done % 25 === 0) record.refresh();
     append(record);
   }
   record.keepPlace({ writer: process.pid });

@@ -10,7 +10,12 @@ export type Task =
   | { readonly kind: 'append'; readonly folder: string; readonly count: number }
   | { readonly kind: 'fault'; readonly folder: string; readonly before: number; readonly fault: Fault }
   | { readonly kind: 'open'; readonly folder: string; readonly fault: Fault }
-  | { readonly kind: 'full'; readonly folder: string; readonly ballast: string; readonly left: readonly number[] }
+  | {
+      readonly kind: 'full';
+      readonly folder: string;
+      readonly ballast: string;
+      readonly left: readonly number[];
+    }
   | { readonly kind: 'start'; readonly folder: string }
   | { readonly kind: 'saves'; readonly folder: string; readonly count: number };
 
@@ -66,7 +71,10 @@ export class Workshop {
   start(task: Task, { preload, env }: Preload = {}): Writer {
     const preloaded = preload ? ['-r', this.#program(preload)] : [];
     const args = [...preloaded, this.#program('writer'), JSON.stringify(task)];
-    const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     return listen(child);
   }
 

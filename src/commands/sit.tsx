@@ -40,6 +40,8 @@ export async function sit(world: World, look: Look, beginning: Beginning): Promi
   const closeSitting = () => notKept(sitting.close());
   const stayOpen = guard.onLeaving(closeSitting);
   guard.takeScreen();
+  // Before the first picture: a key pressed at the sight of it must not be echoed or wait for a line end.
+  process.stdin.setRawMode(true);
   const app = (
     <App
       sitting={sitting}
@@ -90,7 +92,7 @@ function openSitting(
     random: Math.random,
     extentOf: extent,
     run: perform,
-    later: afterASecond,
+    later: after,
     saved: (state: State) => world.saved(state.kept),
   };
   const first = beginning(firstState(world), { ...outside, now: world.now() });
@@ -114,8 +116,8 @@ function firstState({ course, record }: World): State {
   };
 }
 
-function afterASecond(callback: () => void): () => void {
-  const timer = setTimeout(callback, 1000);
+function after(callback: () => void, ms: number): () => void {
+  const timer = setTimeout(callback, ms);
   return () => clearTimeout(timer);
 }
 

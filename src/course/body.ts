@@ -79,19 +79,24 @@ function sortHeading(heading: Heading, sorting: Sorting): void {
       message,
       'Make it a paragraph, or a section of its own with `##`.',
     );
-  } else if (level === 2 && sorting.part === 'sections') {
+  } else if (level === 2 && (sorting.part === 'start' || sorting.part === 'sections')) {
+    sorting.part = 'sections';
     sorting.sections.push({ title, at, blocks: [] });
   } else if (level === 2) {
     const message = `the section ${named(title)} is not between the title and \`# Lab\` or \`# Checkpoints\``;
     sorting.report.error(at, 'section-out-of-place', message, 'Move it there.');
-  } else if (sorting.part === 'start') {
+  } else if (sorting.part === 'start' && !isPart(title)) {
     sorting.title = heading;
     sorting.part = 'sections';
   } else startPart(heading, sorting);
 }
 
+function isPart(title: string): title is 'Lab' | 'Checkpoints' {
+  return title === 'Lab' || title === 'Checkpoints';
+}
+
 function startPart({ title, at }: Heading, sorting: Sorting): void {
-  if (title !== 'Lab' && title !== 'Checkpoints') {
+  if (!isPart(title)) {
     const message = `${named(title)} is not a part of a lesson`;
     sorting.report.error(
       at,

@@ -63,8 +63,9 @@ export function parseCourse(files: CourseFiles, options: CourseOptions): ParsedC
 }
 
 function entriesOf({ value, at }: Located<Manifest>, courseFolder: string): Entry[] {
-  return value.modules.flatMap(({ folder = '', ...lists }, module) =>
-    (['lessons', 'drafts'] as const).flatMap((list) =>
+  return value.modules.flatMap(({ folder, ...lists }, module) =>
+    // A module without a folder is a fault of course.yaml, told there.
+    (folder ? (['lessons', 'drafts'] as const) : []).flatMap((list) =>
       lists[list].map((id, index) => ({
         id,
         module,

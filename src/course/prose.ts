@@ -54,7 +54,7 @@ export function readProse(report: Report, start: number, end: number): (Heading 
     const at = offsetIn(walk, node);
     if (node.type === 'heading') {
       const title = titleOf(node.children, walk);
-      checkDecoded(title, at, report);
+      checkReferences(title, node, walk);
       return [{ kind: 'heading', level: node.depth, title, at }];
     }
     return [{ kind: 'block', blocks: blocksOf(node, walk), at, bold: walk.bold, numbers: walk.numbers }];
@@ -130,11 +130,18 @@ function addSpans(
 
 /** A line break in prose is a space; runs of one style are one span. */
 function addText(value: string, style: Style | undefined, node: Nodes, walk: Walk, spans: Span[]): void {
-  checkDecoded(value, offsetIn(walk, node), walk.report);
+  checkReferences(value, node, walk);
   const text = value.replace(LINE_BREAK, ' ');
   const last = spans.at(-1);
   if (last && last.style === style) spans[spans.length - 1] = { ...last, text: last.text + text };
   else spans.push(style ? { text, style } : { text });
+}
+
+/** The file itself passed the gate, so a forbidden character can only come from a reference such as `&#x202e;`. */
+function checkReferences(decoded: string, node: Nodes, walk: Walk): void {
+  const at = offsetIn(walk, node);
+  const written = walk.report.source.text.slice(at, walk.start + (node.position?.end.offset ?? 0));
+  checkDecoded(decoded, at + Math.max(0, written.search(/&#?\w+;/)), walk.report);
 }
 
 /** The plain words of a link or a bold word; only their own text counts. */

@@ -96,7 +96,10 @@ export function oneOf<const T extends string>(...words: readonly T[]): Shape<T> 
   };
 }
 
-/** A list of `min` to `max` values; `rule` names the fault when it is shorter or longer. */
+/**
+ * A list of `min` to `max` values; `rule` names the fault when it is shorter or longer. What stands beyond
+ * `max` is not read, so that no rule has to go through a list without end.
+ */
 export function list<T>(item: Shape<T>, min: number, max: number, rule?: Rule): Shape<readonly T[]> {
   return {
     empty: [],
@@ -107,7 +110,7 @@ export function list<T>(item: Shape<T>, min: number, max: number, rule?: Rule): 
         return [];
       }
       checkLength(node.items.length, { min, max, rule }, node.at, report);
-      return node.items.map((each) => item.read(each, report));
+      return node.items.slice(0, max).map((each) => item.read(each, report));
     },
   };
 }

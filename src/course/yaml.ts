@@ -110,8 +110,8 @@ function composeNode(composer: Composer, around: number): YamlNode {
       checkProperties(composer, event);
       return composeMapping(composer, composer.start + event.start);
     case EVENT_ID.ALIAS:
-      reportNotPlain(composer, composer.start + event.anchorStart, 'an alias');
-      return { kind: 'scalar', at: composer.start + event.anchorStart, value: null };
+      reportNotPlain(composer, composer.start + event.anchorStart - 1, 'an alias');
+      return { kind: 'scalar', at: composer.start + event.anchorStart - 1, value: null };
     default:
       return { kind: 'scalar', at: around, value: null };
   }
@@ -129,6 +129,7 @@ function composeMapping(composer: Composer, at: number): YamlMapping {
   while (!closes(composer)) {
     const key = composeKey(composer, at);
     const value = composeNode(composer, key.at);
+    if (key.text === undefined) continue;
     if (fields.has(key.text)) {
       const message = `the field ${named(key.text)} is already written above`;
       composer.report.error(key.at, 'field-twice', message, 'Keep one of the two.');
@@ -140,12 +141,12 @@ function composeMapping(composer: Composer, at: number): YamlMapping {
   return { kind: 'mapping', at, fields: [...fields.values()] };
 }
 
-function composeKey(composer: Composer, around: number): { text: string; at: number } {
+function composeKey(composer: Composer, around: number): { text?: string; at: number } {
   const event = composer.events[composer.next];
   const node = composeNode(composer, around);
   if (event?.type === EVENT_ID.SCALAR) return { text: getScalarValue(composer.text, event), at: node.at };
   reportNotPlain(composer, node.at, 'a key that is not a word');
-  return { text: '', at: node.at };
+  return { at: node.at };
 }
 
 function closes({ events, next }: Composer): boolean {
@@ -183,7 +184,7 @@ function resolvePlain(raw: string): YamlScalar['value'] {
 
 function checkProperties(composer: Composer, event: { tagStart: number; anchorStart: number }): void {
   if (event.tagStart >= 0) reportNotPlain(composer, composer.start + event.tagStart, 'a tag');
-  if (event.anchorStart >= 0) reportNotPlain(composer, composer.start + event.anchorStart, 'an anchor');
+  if (event.anchorStart >= 0) reportNotPlain(composer, composer.start + event.anchorStart - 1, 'an anchor');
 }
 
 function checkOneDocument(composer: Composer): void {

@@ -10,7 +10,13 @@ export function findLab(idOrName: string): Lab<unknown> | undefined {
   return labs.find(({ id, name }) => id.toLowerCase() === wanted || name === wanted);
 }
 
-/** The numbers that prose may quote, by lab id and name of the number. */
-export const labValues: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries(
-  labs.map(({ id, values }) => [id, values]),
+type Values = Readonly<Record<string, string>>;
+
+/**
+ * The numbers that prose may quote, by lab id and name of the number. They are worked out when they are asked
+ * for: checking a course needs them, starting the program does not.
+ */
+export const labValues: Readonly<Record<string, Values>> = Object.defineProperties(
+  {},
+  Object.fromEntries(labs.map((lab) => [lab.id, { enumerable: true, get: () => lab.values }])),
 );

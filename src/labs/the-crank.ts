@@ -22,7 +22,9 @@ export const theCrank: Lab<CrankState> = {
   keys,
   meaning,
   describe,
-  values: crankValues(),
+  get values() {
+    return crankValues();
+  },
 };
 
 function keys(state: CrankState): LabKey[] {

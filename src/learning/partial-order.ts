@@ -1,7 +1,7 @@
 import type { Before } from '../course/types';
 
 /** Whether one card has to come before another, directly or through others. */
-export type Precedes = (first: string, then: string) => boolean;
+type Precedes = (first: string, then: string) => boolean;
 
 /** The transitive closure of the pairs. A pair that is part of a circle precedes itself; nothing fails. */
 export function precedence(before: readonly Before[]): Precedes {

@@ -67,6 +67,7 @@ export type Happening =
   | { readonly type: 'section-opened'; readonly section: string }
   | { readonly type: 'prediction-made'; readonly lab: string; readonly prediction: string }
   | { readonly type: 'lab-finished'; readonly lab: string }
+  /** `hint`: its number, from 1. */
   | { readonly type: 'hint-taken'; readonly checkpoint: string; readonly hint: number }
   | {
       readonly type: 'answered';

@@ -13,17 +13,15 @@ export function linesFor(text: string, width: number): WrappedLine[] {
   return wrap(text, width - 1);
 }
 
-/** Where an index is shown; where a long line goes on in the next, it is shown there. */
-export function spotOf(text: string, index: number, width: number): Spot {
-  const lines = linesFor(text, width);
+/** Where an index of a text is shown; where a long line goes on in the next, it is shown there. */
+export function spotOf(text: string, lines: readonly WrappedLine[], index: number, width: number): Spot {
   const row = lines.findLastIndex(({ start }) => start <= index);
   const column = widthOf(text.slice(lines[row]?.start, index));
   return { row, column: Math.max(0, Math.min(column, width - 1)) };
 }
 
 /** The index that is shown on a row, at a column or as near before it as there is one; the text's ends beyond. */
-export function indexAt(text: string, { row, column }: Spot, width: number): number {
-  const lines = linesFor(text, width);
+export function indexAt(text: string, lines: readonly WrappedLine[], { row, column }: Spot): number {
   const line = lines[row];
   if (!line) return row < 0 ? 0 : text.length;
   const next = lines[row + 1];

@@ -59,7 +59,8 @@ export function editorLines(
   state: EditorState,
   width: number,
 ): Spot & { readonly lines: readonly WrappedLine[] } {
-  return { lines: linesFor(state.text, width), ...spotOf(state.text, state.cursor, width) };
+  const lines = linesFor(state.text, width);
+  return { lines, ...spotOf(state.text, lines, state.cursor, width) };
 }
 
 /** What a command makes of the text. `width`: the columns in which it is shown, for `up` and `down`. */
@@ -152,9 +153,9 @@ function undo(state: EditorState): EditorState {
 }
 
 function moveToRow(state: EditorState, by: -1 | 1, width: number): EditorState {
-  const { row, column } = spotOf(state.text, state.cursor, width);
+  const { lines, row, column } = editorLines(state, width);
   const desiredColumn = state.desiredColumn ?? column;
-  const cursor = indexAt(state.text, { row: row + by, column: desiredColumn }, width);
+  const cursor = indexAt(state.text, lines, { row: row + by, column: desiredColumn });
   return { ...at(state, cursor), desiredColumn };
 }
 

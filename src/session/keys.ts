@@ -279,7 +279,9 @@ function labBindings(screen: LabScreen): readonly Binding[] {
 }
 
 /** What a key asks for on this screen; undefined where it means nothing. */
-export function actionFor(state: State, key: string): Action | undefined {
+export function actionFor(state: State, pressed: string): Action | undefined {
+  // Outside of text a line feed is Enter: a terminal that is not in raw mode yet turns the one into the other.
+  const key = pressed === 'Ctrl-J' && modeOf(state.screen) !== 'explain' ? 'Enter' : pressed;
   const binding = bindingsOf(state.screen).find(({ keys }) => keys.includes(key));
   if (binding) return typeof binding.action === 'function' ? binding.action(key) : binding.action;
   if (modeOf(state.screen) !== 'explain') return undefined;

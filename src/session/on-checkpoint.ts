@@ -189,7 +189,7 @@ function toNeighbour(
 
 /** A solved draft is not kept: the next visit is a new attempt, freshly shuffled. */
 function forget(state: State, screen: CheckpointScreen): State {
-  if (!isRight(screen.verdict) || screen.draft.kind === 'explain') return quiet(state);
+  if (!isRight(screen.verdict)) return quiet(state);
   const { [draftKey(screen.lesson, screen.checkpoint)]: _, ...drafts } = state.drafts;
   return { ...quiet(state), drafts };
 }

@@ -17,8 +17,8 @@ export interface Outside {
   readonly run: (effect: Effect, sitting: Sitting) => void;
   /** Told after each save, with what is now kept. */
   readonly saved: (state: State) => void;
-  /** Calls back once, about a second later; returns a way to call it off. */
-  readonly later: (callback: () => void) => () => void;
+  /** Calls back once, so many milliseconds later; returns a way to call it off. */
+  readonly later: (callback: () => void, ms: number) => () => void;
 }
 
 /** A sitting in progress: the state, and the one way to change it. */
@@ -32,18 +32,27 @@ export interface Sitting {
   close(): SaveOutcome;
 }
 
+/** How soon and how often, at most, the place is saved, in milliseconds. */
+const SAVE_SOON = 25;
+const SAVE_EVERY = 500;
+
 export function startSitting(first: State, outside: Outside): Sitting {
   let state = first;
   let pending: (() => void) | undefined;
   const listeners = new Set<() => void>();
   const { record } = outside;
 
+  let savedAt = 0;
+  const savePlace = () => {
+    pending = undefined;
+    savedAt = outside.now().at;
+    record.flush();
+  };
+  // A single key is saved at once, after its picture; of many in a row, twice a second.
   const keepPlace = () => {
     record.keepPlace(placeOf(state));
-    pending ??= outside.later(() => {
-      pending = undefined;
-      record.flush();
-    });
+    const since = Math.abs(outside.now().at - savedAt);
+    pending ??= outside.later(savePlace, Math.max(SAVE_SOON, SAVE_EVERY - since));
   };
   const contextNow = (): Context => ({ ...outside, now: outside.now() });
 
@@ -58,8 +67,9 @@ export function startSitting(first: State, outside: Outside): Sitting {
     if (!['tick', 'edit', 'resize'].includes(action.type) && record.refresh())
       state = update(state, { type: 'record-changed', tally: record.tally() }, contextNow()).state;
     const turn = update(state, action, contextNow());
-    state = turn.events.length ? keep(turn) : turn.state;
+    state = turn.state;
     if (state.resume !== before.resume || state.drafts !== before.drafts) keepPlace();
+    if (turn.events.length > 0) state = keep(turn);
     for (const effect of turn.effects) outside.run(effect, sitting);
   };
   const tell = () => {

@@ -66,10 +66,24 @@ export class KnownEvents {
   take(name: string, events: readonly LearnerEvent[]): boolean {
     const settled = this.#settledIn(events);
     if (settled !== (this.#settled.counts.get(name) ?? 0)) return false;
-    this.#tails.set(name, events.slice(settled));
-    this.#newest = undefined;
-    this.#tally = undefined;
+    const before = this.#tails.get(name) ?? [];
+    const tail = events.slice(settled);
+    this.#tails.set(name, tail);
+    const hasGrown = before.every((event, index) => event.id === tail[index]?.id);
+    this.#add(hasGrown ? tail.slice(before.length) : undefined);
     return true;
+  }
+
+  /** Adds events that only just came: nearly always after all others, and then nothing is folded twice. */
+  #add(events: readonly LearnerEvent[] | undefined): void {
+    const last = this.#newest?.at(-1) ?? this.#settled.last;
+    if (this.#newest && this.#tally && events?.every((event) => compareEvents(event, last) > 0)) {
+      this.#newest = [...this.#newest, ...events];
+      this.#tally = addEvents(this.#tally, events);
+    } else {
+      this.#newest = undefined;
+      this.#tally = undefined;
+    }
   }
 
   /** Settles all but the newest `keep` events. */

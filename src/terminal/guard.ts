@@ -12,6 +12,7 @@ const DEADLY: readonly NodeJS.Signals[] = [
   'SIGALRM',
   'SIGXCPU',
   'SIGABRT',
+  'SIGIOT', // the same signal, but a listener of its own: ink and conf listen to both
 ];
 /** sysexits.h: internal software error. */
 const INTERNAL_ERROR = 70;
@@ -77,6 +78,7 @@ export class Guard {
     if (!this.#ownsScreen) return;
     this.#ownsScreen = false;
     process.stdin.off('end', this.#terminalGone).off('error', this.#terminalGone);
+    process.stdin.pause(); // what is typed now is for the shell
     this.#undoModes();
   }
 
@@ -147,7 +149,7 @@ export class Guard {
    */
   #leaveBy(signal: NodeJS.Signals): void {
     this.#leave();
-    process.removeAllListeners(signal);
+    for (const deadly of DEADLY) process.removeAllListeners(deadly);
     process.kill(process.pid, signal);
   }
 

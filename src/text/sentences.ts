@@ -1,5 +1,5 @@
 /** Where a sentence stands in its text: `text.slice(start, end)`, without the spaces around it. */
-export interface Sentence {
+interface Sentence {
   readonly start: number;
   readonly end: number;
 }

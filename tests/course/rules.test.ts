@@ -11,26 +11,34 @@ import {
   courseWith,
   DRAFT_FILE,
   LESSON_FILE,
+  lessonText,
 } from '../support/lesson-text';
 
 /** A rule, and changes to a faultless file that break it; `‸` stands where the fault must be reported. */
 type Row = readonly [rule: Rule, ...changes: Change[]];
 
-const KEY: Change = ['key: slope', 'key: ‸rows'];
+const LAB_LINE = lessonText.slice(0, lessonText.indexOf('# Lab\n')).split('\n').length;
+const CHOICE = /```yaml checkpoint\nid: pick-what-moves[\s\S]*?\n```\n/;
+const EXPLAIN = /```yaml checkpoint\nid: explain[\s\S]*?\n```\n/;
+const secondChoice = (CHOICE.exec(lessonText)?.[0] ?? '').replace('id: pick-what-moves', 'id: pick-first');
 
 const lessonFaults: Row[] = [
   // any file
   ['file-too-large', ['---\nid: a-small', `‸---\n# ${'x'.repeat(256 * 1024)}\nid: a-small`]],
-  ['file-too-long', ['# Lab', `${'\n'.repeat(5000 - 33)}‸\n# Lab`]],
+  ['file-too-long', ['# Lab', `${'\n'.repeat(5001 - LAB_LINE)}‸# Lab`]],
   ['line-too-long', ['A **row**', `A ${'x'.repeat(1998)}‸y **row**`]],
   ['forbidden-character', ['written.', 'written‸\u001b]0;title\u0007.']],
-  ['forbidden-character', ['written.', 'written ‸&#27;[2J.']],
+  ['forbidden-character', ['written.', 'written ‸&#x202e;.']],
   ['forbidden-character', ['text: the slope', 'text: "‸the \\u202e slope"']],
-  ['forbidden-character', ['## What stays', '‸## What &#x200b; stays']],
+  ['forbidden-character', ['## What stays', '## What ‸&#x200b; stays']],
   // YAML and its fields
-  ['yaml-broken', ['feedback: The slope is what', 'feedback‸: "The slope is what']],
-  ['yaml-broken', ['stem: Put one step in order.', 'stem‸: Put one: step in order.']],
-  ['yaml-broken', ['id: L01', 'id: [[[[[[[[‸[L01]]]]]]]]]']],
+  [
+    'yaml-broken',
+    ['text: the slope, feedback: The', 'text: "the slope, feedback: The'],
+    ['- {id: rows, text: the', '‸- {id: rows, text: the'],
+  ],
+  ['yaml-broken', ['stem: Put one step in order.', 'stem: Put one‸: step in order.']],
+  ['yaml-broken', ['id: L01', 'id: [[[[[[[‸[[L01]]]]]]]]]']],
   ['yaml-empty', ['id: L01\n', '‸']],
   ['yaml-not-plain', ['id: L01', 'id: ‸!!str L01']],
   ['yaml-not-plain', ['title: Pick what moves', 'title: ‸&title Pick what moves']],
@@ -38,7 +46,11 @@ const lessonFaults: Row[] = [
   ['yaml-not-plain', ['weak: [LINE]', 'weak: [LINE]\n      ? ‸[a]\n      : b']],
   ['field-missing', ['      say: The rows stay.\n', ''], ['- id: rows_stay', '- ‸id: rows_stay']],
   ['field-missing', [', feedback: Rows stay as they are.', ''], ['- {id: edit', '- ‸{id: edit']],
-  ['field-missing', ['misconception: MC01, feedback: Rows', 'feedback: Rows'], ['- {id: edit', '- ‸{id: edit']],
+  [
+    'field-missing',
+    ['misconception: MC01, feedback: Rows', 'feedback: Rows'],
+    ['- {id: edit', '- ‸{id: edit'],
+  ],
   ['field-empty', ['task: choose one', '‸task:']],
   ['field-empty', ['task: choose one', "task: '‸ '"]],
   ['field-twice', ['xp: 80', 'xp: 80\n‸xp: 90']],
@@ -63,32 +75,50 @@ const lessonFaults: Row[] = [
   ['word-not-known', ['verdict: partial', 'verdict: ‸half']],
   ['id-not-kebab-case', ['id: pick-what-moves', 'id: ‸Pick_what_moves']],
   ['id-not-kebab-case', ['id: pick-what-moves', 'id: ‸1-moves']],
-  ['id-not-snake-case', ['{id: keeps_rows', '{id: ‸keeps-rows'], ['misconception: keeps_rows}', 'misconception: MC}']],
+  ['id-not-snake-case', ['line moves, ideas: [line_moves]', 'line moves, ideas: [‸line-moves]']],
+  ['id-not-snake-case', ['includingAny: [line_moves]', 'includingAny: [‸line-moves]']],
   ['id-twice', ['{id: copies', '{id: ‸rows']],
   ['id-twice', ['{id: edit', '{id: ‸read']],
-  ['id-twice', ['sections: [still, moving]', 'sections: [still, moving, ‸still]'], ['# Lab', '## More\n\nText.\n\n# Lab']],
+  [
+    'id-twice',
+    ['sections: [still, moving]', 'sections: [still, moving, ‸still]'],
+    ['# Lab', '## More\n\nText.\n\n# Lab'],
+  ],
   ['id-twice', ['id: order-the-steps', 'id: ‸pick-what-moves']],
-  ['id-twice', ['- {id: keeps_rows', '- {id: keeps_rows, misconception: MC01, match: [], feedback: No.}\n    - {id: ‸keeps_rows']],
+  [
+    'id-twice',
+    [
+      '- {id: keeps_rows',
+      '- {id: keeps_rows, misconception: MC01, match: [], feedback: No.}\n    - {id: ‸keeps_rows',
+    ],
+  ],
   // front matter, headings and sections
   ['front-matter-missing', ['---\nid: a-small', '‸id: a-small']],
   ['front-matter-not-closed', ['climbs.}\n---', 'climbs.}'], ['---\nid: a-small', '‸---\nid: a-small']],
-  ['front-matter-too-large', ['---\nid: a-small', `---\n‸${`# ${'x'.repeat(1500)}\n`.repeat(11)}id: a-small`]],
+  [
+    'front-matter-too-large',
+    ['---\nid: a-small', `---\n‸${`# ${'x'.repeat(1500)}\n`.repeat(11)}id: a-small`],
+  ],
   ['id-not-the-file-name', ['id: a-small-lesson', 'id: ‸a-large-lesson']],
-  ['title-missing', ['\n# A Small Lesson\n', ''], ['## What stays\n', ''], ['title: A Small', 'title: ‸A Small']],
+  ['title-missing', ['\n# A Small Lesson\n', ''], ['title: A Small', 'title: ‸A Small']],
   ['title-not-the-same', ['# A Small Lesson', '‸# A small lesson']],
   ['part-not-known', ['# Checkpoints', '‸# Questions\n\n# Checkpoints']],
   ['part-twice', ['# Checkpoints', '‸# Lab\n\n# Checkpoints']],
   ['heading-not-in-sections', ['# Lab', '‸## More\n\nText.\n\n# Lab']],
   ['heading-not-plain', ['## What stays', '## What ‸*stays*']],
   ['heading-too-deep', ['Only the', '‸### Deeper\n\nOnly the']],
-  ['section-empty', ['## What moves', '‸## Nothing\n\n## What moves'], ['[still, moving]', '[still, empty, moving]']],
+  [
+    'section-empty',
+    ['## What moves', '‸## Nothing\n\n## What moves'],
+    ['[still, moving]', '[still, empty, moving]'],
+  ],
   ['section-out-of-place', ['# Checkpoints', '‸## Late\n\n# Checkpoints']],
   ['section-without-heading', ['sections: [still, moving]', 'sections: [still, moving, ‸gone]']],
   ['text-outside-section', ['## What stays', '‸Early.\n\n## What stays']],
   ['text-outside-section', ['# Checkpoints', '# Checkpoints\n\n‸Three of them.']],
   // Markdown
   ['html-used', ['written.', 'written ‸<b>.']],
-  ['html-used', ['Only the', '‸<script>\n\nOnly the']],
+  ['html-used', ['Only the', '‸<div>\n\nOnly the']],
   ['image-used', ['written.', 'written ‸![cat](cat.png).']],
   ['link-not-a-number', ['written.', 'written ‸[here](https://example.org).']],
   ['link-not-a-number', ['written.', 'written ‸<https://example.org>.']],
@@ -97,19 +127,30 @@ const lessonFaults: Row[] = [
   ['markdown-not-supported', ['> The line gives way.', '‸***']],
   ['markdown-not-supported', ['- first `w`,', '- first `w`,\n  ‸- nested']],
   ['nested-too-deep', ['> The line gives way.', `‸${'> '.repeat(13)}deep`]],
-  ['nested-too-deep', ['*never*', '*a [b **c *d ‸[f](lab:L01/rows) d* c** b](lab:L01/rows) a*']],
-  ['paragraph-too-long', ['> The line', `> x\n${`> ${'x'.repeat(1000)}\n`.repeat(3)}‸> ${'x'.repeat(1000)}\n\n> The line`]],
+  ['nested-too-deep', ['*never*', '*a _b *c _d ‸*e* d_ c* b_ a*']],
+  [
+    'paragraph-too-long',
+    ['> The line', `> x\n${`> ${'x'.repeat(1000)}\n`.repeat(3)}‸> ${'x'.repeat(1000)}\n\n> The line`],
+  ],
   ['block-not-known', ['> The line', '‸```js\nrun()\n```\n\n> The line']],
   ['block-not-known', ['> The line', '‸~~~text\nrun()\n~~~\n\n> The line']],
   ['block-out-of-place', ['# Lab', '‸```yaml checkpoint\nid: a\n```\n\n# Lab']],
-  ['fence-not-closed', ['> The line', '> The line\n\n‸```text Words.']],
+  [
+    'fence-not-closed',
+    ['off_topic}\n```', 'off_topic}'],
+    ['```yaml checkpoint\nid: explain', '‸```yaml checkpoint\nid: explain'],
+  ],
   ['figure-too-wide', ['x   1   2', `‸x   1   2${' '.repeat(70)}3`]],
   ['figure-with-tab', ['x   1   2', 'x‸\t1   2']],
   ['figure-without-words', ['```text Two rows of two numbers.', '‸```text']],
   // glossary
   ['bold-not-in-glossary', ['*never*', '‸**never**']],
   ['bold-not-in-glossary', ['*never*', '‸**slope**']],
-  ['section-not-known', ['{term: slope, section: moving', '{term: slope, section: ‸leaving'], ['**Slopes**', 'slopes']],
+  [
+    'section-not-known',
+    ['{term: slope, section: moving', '{term: slope, section: ‸leaving'],
+    ['**Slopes**', 'slopes'],
+  ],
   ['term-bold-twice', ['*never*', 'a ‸**row**']],
   ['term-not-introduced', ['**Slopes**', 'slopes'], ['{term: slope', '{term: ‸slope']],
   ['term-twice', ['climbs.}', 'climbs.}\n  - {term: ‸Slope, section: moving, meaning: The same.}']],
@@ -117,37 +158,67 @@ const lessonFaults: Row[] = [
   ['lab-missing', ['# Lab', '‸# Lab'], ['```yaml lab\nid: L01\n```\n', '']],
   ['lab-not-known', ['id: L01', 'id: ‸L99']],
   ['lab-not-known', ['is [42.8](lab:L01/', 'is ‸[42.8](lab:constructor/']],
-  ['lab-twice', ['# Checkpoints', '```yaml lab\nid: L01\n```\n\n# Checkpoints'], ['```yaml lab\nid: L01\n```\n\n#', '```yaml lab\nid: L01\n```\n\n‸#']],
+  ['lab-twice', ['# Checkpoints', '‸```yaml lab\nid: L01\n```\n\n# Checkpoints']],
   ['lab-value-not-known', ['is [42.8](lab:L01/start-loss)', 'is ‸[42.8](lab:L01/end-loss)']],
   ['number-not-the-labs', ['is [42.8](lab', 'is ‸[42.80](lab']],
   ['number-not-the-labs', ['from [42.8](lab', 'from ‸[428](lab']],
   // checkpoints
-  ['checkpoint-kind-missing', ['```\n\n```yaml checkpoint\nid: explain-the-line', '```‸'] ],
+  ['checkpoint-kind-missing', [CHOICE, ''], ['off_topic}\n```', 'off_topic}\n```‸']],
   ['checkpoint-kind-not-known', ['kind: order', 'kind: ‸sort']],
-  ['checkpoint-kind-twice', ['```yaml checkpoint\nid: order-the-steps', '‸']],
+  [
+    'checkpoint-kind-twice',
+    ['# Checkpoints\n', `# Checkpoints\n\n${secondChoice}`],
+    ['id: pick-what', 'id: ‸pick-what'],
+  ],
   ['feedback-not-own', ['feedback: Two numbers hold no copy.', 'feedback: ‸The rows were only read.']],
   ['feedback-not-own', ['feedback: Rows stay as they are.', 'feedback: ‸What would it shift for?']],
   ['feedback-too-long', ['right: Each step', `right: ‸${'word '.repeat(40)}each step`]],
   ['feedback-too-long', ['feedback: It holds', `feedback: ‸${'word '.repeat(44)}it holds`]],
-  ['hints-not-three', ['hints: [One', 'hints: [One']],
-  ['misconception-id-broken', ['{id: rows, text: the rows, misconception: MC01', '{id: rows, text: the rows, misconception: ‸mc1']],
-  ['misconception-not-in-register', ['{id: rows, text: the rows, misconception: MC01', '{id: rows, text: the rows, misconception: ‸MC77']],
-  ['misconception-not-in-register', ['The row is edited, misconception: MC01', 'The row is edited, misconception: ‸MC77']],
-  ['misconception-not-in-register', ['{id: keeps_rows, misconception: MC02', '{id: keeps_rows, misconception: ‸MC77']],
+  ['hints-not-three', ['hints: [Look inside., Count the numbers.,', 'hints: ‸[Look inside.,']],
+  [
+    'misconception-id-broken',
+    ['{id: rows, text: the rows, misconception: MC01', '{id: rows, text: the rows, misconception: ‸mc1'],
+  ],
+  [
+    'misconception-not-in-register',
+    ['{id: rows, text: the rows, misconception: MC01', '{id: rows, text: the rows, misconception: ‸MC77'],
+  ],
+  [
+    'misconception-not-in-register',
+    ['The row is edited, misconception: MC01', 'The row is edited, misconception: ‸MC77'],
+  ],
+  [
+    'misconception-not-in-register',
+    ['{id: keeps_rows, misconception: MC02', '{id: keeps_rows, misconception: ‸MC77'],
+  ],
   ['reread-missing', ['reread: [moving]\n', ''], ['id: order-the-steps', '‸id: order-the-steps']],
   ['reread-not-a-section', ['reread: [moving, still]', 'reread: [moving, ‸end]']],
   // choice
   ['key-not-an-option', ['key: slope', 'key: ‸slopes']],
-  ['key-with-misconception', ['{id: slope, text: the slope,', '{id: slope, text: the slope, misconception: ‸MC01,']],
-  ['option-without-misconception', ['- {id: rows, text: the rows, misconception: MC01,', '- ‸{id: rows, text: the rows,']],
+  [
+    'key-with-misconception',
+    ['{id: slope, text: the slope,', '{id: slope, text: the slope, misconception: ‸MC01,'],
+  ],
+  [
+    'option-without-misconception',
+    ['- {id: rows, text: the rows, misconception: MC01,', '- ‸{id: rows, text: the rows,'],
+  ],
   // order
   ['card-not-known', ['first: answer, then: shift', 'first: answer, then: ‸edit']],
-  ['cards-not-in-right-order', ['first: answer, then: shift', 'first: shift, then: answer'], ['- {id: answer', '- ‸{id: answer']],
-  ['order-cyclic', ['right: Each', 'right: Each'], ['decoys:', '  - ‸{first: shift, then: read, feedback: Round it goes.}\ndecoys:']],
+  [
+    'cards-not-in-right-order',
+    ['first: answer, then: shift', 'first: shift, then: answer'],
+    ['- {id: answer', '- ‸{id: answer'],
+  ],
+  ['order-cyclic', ['decoys:', '  - ‸{first: shift, then: read, feedback: Round it goes.}\ndecoys:']],
   ['order-cyclic', ['decoys:', '  - ‸{first: read, then: read, feedback: Round it goes.}\ndecoys:']],
   ['pair-twice', ['decoys:', '  - ‸{first: read, then: answer, feedback: Once more.}\ndecoys:']],
   // explain
-  ['complete-out-of-reach', ['atLeast: 2', 'atLeast: ‸3'], ['rows_stay], verdict: complete}', 'rows_stay], verdict: partial}']],
+  [
+    'complete-out-of-reach',
+    ['atLeast: 2', 'atLeast: ‸3'],
+    ['rows_stay], verdict: complete}', 'rows_stay], verdict: partial}'],
+  ],
   ['concept-not-known', ['"LINE > move"', '"‸LINES > move"']],
   ['concept-not-known', ['target: [LINE]', 'target: [‸LINES]']],
   ['concept-not-known', ['weak: [LINE]', 'weak: [‸CURVE]']],
@@ -160,7 +231,6 @@ const lessonFaults: Row[] = [
 ];
 
 const conceptFaults: Row[] = [
-  ['yaml-broken', ['UNUSED: [unused]', 'UNUSED: [unused‸']],
   ['concept-not-in-capitals', ['UNUSED:', '‸Unused:']],
   ['concept-not-known', ['is: ROW', 'is: ‸ROWS']],
   ['concept-without-end', ['UNUSED: [unused]', 'UNUSED: {is: ‸UNUSED}']],
@@ -170,7 +240,7 @@ const conceptFaults: Row[] = [
 
 const courseFaults: Row[] = [
   ['file-missing', ['[a-small-lesson]', '[a-small-lesson, ‸not-there]']],
-  ['folder-missing', ['id: curves', '‸id: curves']],
+  ['folder-missing', ['{id: curves, title: Curves}', '‸{id: curves, title: Curves, lessons: [bends]}']],
   ['folder-not-kebab-case', ['title: Curves', 'title: Curves, folder: ‸../2-curves']],
   ['format-not-known', ['format: 1', 'format: ‸2']],
   ['id-twice', ['id: curves', 'id: ‸lines']],
@@ -181,7 +251,7 @@ const courseFaults: Row[] = [
 const draftFaults: Row[] = [
   ['reread-not-a-section', ['words: {min: 5', 'reread: [‸first]\nwords: {min: 5']],
   ['heading-not-in-sections', ['# Checkpoints', '‸## First\n\nText.\n\n# Checkpoints']],
-  ['checkpoint-kind-missing', ['words', 'words']],
+  ['checkpoint-kind-missing', ['# Checkpoints\n', '# Checkpoints‸\n'], [EXPLAIN, '']],
 ];
 
 const tables: [file: string, rows: Row[]][] = [
@@ -190,3 +260,51 @@ const tables: [file: string, rows: Row[]][] = [
   [COURSE_FILE, courseFaults],
   [DRAFT_FILE, draftFaults],
 ];
+
+const rows = tables.flatMap(([file, faults]) =>
+  faults.map(([rule, ...changes]) => ({
+    rule,
+    file,
+    changes,
+    title: `${rule}: ${changes.at(-1)?.[1].slice(0, 60)}`,
+  })),
+);
+
+describe('a course without faults', () => {
+  it('has no diagnostics', () => {
+    expect(parseCourse(courseFiles, courseOptions).diagnostics).toEqual([]);
+  });
+});
+
+describe('each rule', () => {
+  it.each(rows)('$title', ({ rule, file, changes }) => {
+    const { files, line, column } = courseWith(file, changes);
+    const { diagnostics } = parseCourse(files, courseOptions);
+    const severity = rule === 'figure-without-words' ? 'warning' : 'error';
+    expect(diagnostics).toMatchObject([{ rule, file, line, column, severity }]);
+  });
+
+  it('has a fault in the tables', () => {
+    const fired = new Set<string>([...rows.map(({ rule }) => rule), 'lesson-not-in-course']);
+    expect(RULES.filter((rule) => !fired.has(rule))).toEqual([]);
+  });
+
+  it('says what is wrong and how to mend it, in printable characters', () => {
+    for (const { file, changes } of rows) {
+      const { files } = courseWith(file, changes);
+      for (const diagnostic of parseCourse(files, courseOptions).diagnostics) {
+        expect(diagnostic.fix).toMatch(/^[A-Z].*\.$/);
+        expect(formatDiagnostic(diagnostic, files.get(file))).not.toMatch(
+          /[\0-\x09\x0b-\x1f\x7f-\x9f\u200b\u202e]/,
+        );
+      }
+    }
+  });
+});
+
+it('reports a lesson file that course.yaml does not name', () => {
+  const files = new Map([...courseFiles, ['lessons/1-lines/lost.md', lessonText]]);
+  expect(parseCourse(files, courseOptions).diagnostics).toMatchObject([
+    { rule: 'lesson-not-in-course', file: 'lessons/1-lines/lost.md', line: 1, column: 1 },
+  ]);
+});

@@ -14,8 +14,12 @@ describe('the registry', () => {
     expect(new Set(labs.flatMap(({ id, name }) => [id, name])).size).toBe(labs.length * 2);
   });
 
+  it('lists the numbers of every lab', () => {
+    expect(Object.keys(labValues)).toEqual(labs.map(({ id }) => id));
+  });
+
   it.each(labs.map((lab) => [lab.id, lab] as const))('%s turns out as one of its options', (id, lab) => {
     expect(lab.options.map((option) => option.id)).toContain(lab.outcome);
-    expect(labValues[id]).toBe(lab.values);
+    expect(labValues[id]).toEqual(lab.values);
   });
 });

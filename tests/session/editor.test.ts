@@ -251,8 +251,9 @@ describe('laws of the editor', () => {
   const widths = fc.integer({ min: 3, max: 40 });
 
   function boundariesOf(text: string): number[] {
-    const parts = graphemes(text);
-    return [0, ...parts.map((_, index) => parts.slice(0, index + 1).join('').length)];
+    const found = [0];
+    for (const grapheme of graphemes(text)) found.push((found.at(-1) ?? 0) + grapheme.length);
+    return found;
   }
 
   it('whatever is typed, the text is clean and not too long, and the cursor between two characters', () => {

@@ -91,7 +91,7 @@ options:
 key: slope
 hints:
   - Look at the second section.
-  - Think of what is written.
+  - Think of what gives way.
   - Half of it, the rows stay.
 reread: [moving, still]
 \`\`\`
@@ -194,7 +194,7 @@ export const courseFiles: CourseFiles = new Map([
 ]);
 
 /** A stretch of a file, and what stands there instead. `‸` marks the place of the fault and is taken out. */
-export type Change = readonly [from: string, to: string];
+export type Change = readonly [from: string | RegExp, to: string];
 
 export interface Mutation {
   readonly files: CourseFiles;
@@ -209,7 +209,7 @@ export function courseWith(file: string, changes: readonly Change[]): Mutation {
   let text = courseFiles.get(file) ?? '';
   for (const [from, to] of changes) {
     const parts = text.split(from);
-    if (parts.length !== 2) throw new Error(`${JSON.stringify(from)} stands ${parts.length - 1} times in ${file}`);
+    if (parts.length !== 2) throw new Error(`${String(from)} stands ${parts.length - 1} times in ${file}`);
     text = parts.join(to);
   }
   const before = text.slice(0, text.indexOf(CARET)).split('\n');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, constants, openSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync, readFileSync } from 'node:fs';
 
 /** How the kernel passes typed characters on: line by line (canonical), shown as they are typed (echo). */
 export interface LineDiscipline {
@@ -37,10 +37,11 @@ export class Line {
   }
 }
 
-/** Whether a process is there; one that has ended and was waited for is not. */
+/** Whether a process runs. One that has ended does not, even while nobody has waited for it (state Z, Linux). */
 export function isAlive(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    process.kill(pid, 0);
+    return !existsSync('/proc/self') || !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return false;
   }

@@ -1,32 +1,152 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryHome } from '../support/home';
-import { buildProgram, type Program } from '../support/program';
-import { startTerminal, UNTOUCHED } from '../support/terminal';
+import type { Program } from '../support/program';
+import { COOKED, type Ending, signal, UNTOUCHED } from '../support/terminal';
+import { buildScreenProgram, type Run, runScreenProgram } from './screen-program';
 
 let program: Program;
 beforeAll(async () => {
-  program = await buildProgram('tests/terminal/programs/screen.tsx');
+  program = await buildScreenProgram();
 });
 afterAll(() => program[Symbol.dispose]());
 
-describe('smoke', () => {
-  it('goes', async () => {
-    using home = temporaryHome();
-    await using terminal = startTerminal({
-      command: 'node',
-      args: [program.path],
-      env: { SAVED: join(home.path, 'saved'), CRASH_FOLDER: home.path },
-    });
-    const t = Date.now();
-    await terminal.waitFor('ready 80x24');
-    console.log('ready', Date.now() - t, terminal.modes(), terminal.lineDiscipline(), terminal.memory());
-    terminal.key('abc');
-    await terminal.waitFor('typed "abc"');
-    terminal.key('q');
-    console.log(await terminal.exited, terminal.screen().slice(0, 4), terminal.modes(), terminal.lineDiscipline());
-    console.log(readFileSync(join(home.path, 'saved'), 'utf8'));
-    expect(terminal.modes()).toEqual(UNTOUCHED);
+const exit = (code: number): Ending => ({ code, signal: undefined });
+const killedBy = (name: NodeJS.Signals): Ending => ({ code: undefined, signal: constants.signals[name] });
+
+/** The program is up, in its alternate screen, with raw keys and bracketed paste. */
+async function isUp({ terminal }: Run): Promise<void> {
+  await terminal.waitFor('ready 80x24');
+  await terminal.waitUntil(() => terminal.modes().bracketedPaste);
+  expect(terminal.modes()).toMatchObject({ alternateScreen: true, cursorHidden: true });
+  expect(terminal.lineDiscipline()).toEqual({ canonical: false, echo: false });
+}
+
+/** What must hold after every way out. */
+function expectTerminalRestored({ terminal }: Run): void {
+  expect(terminal.modes()).toEqual(UNTOUCHED);
+  expect(terminal.lineDiscipline()).toEqual(COOKED);
+}
+
+describe('after every way out the terminal is as it was, all is saved once, and no child is left', () => {
+  const press = (key: string) => (run: Run) => run.terminal.key(key);
+  const send = (name: NodeJS.Signals) => (run: Run) => signal(run.pid(), name);
+
+  it.each<[way: string, act: (run: Run) => void, ending: Ending, last: string | RegExp]>([
+    ['leaving', press('q'), exit(0), 'goodbye'],
+    ['Ctrl-C', press('Ctrl-C'), exit(130), 'goodbye'],
+    ['Ctrl-C in one chunk with keys', press('aaa\x03'), exit(130), 'goodbye'],
+    ['process.exit', press('e'), exit(3), ''],
+    ['an error in a key handler', press('h'), exit(70), /^Stopped by a fault/],
+    ['an error in a timer', press('t'), exit(70), /^Stopped by a fault/],
+    ['an error while drawing', press('d'), exit(70), /^Stopped by a fault/],
+    ['a rejection', press('r'), exit(70), /^Stopped by a fault/],
+    ['SIGINT', send('SIGINT'), killedBy('SIGINT'), ''],
+    ['SIGTERM', send('SIGTERM'), killedBy('SIGTERM'), ''],
+    ['SIGQUIT', send('SIGQUIT'), killedBy('SIGQUIT'), ''],
+    ['SIGHUP', send('SIGHUP'), killedBy('SIGHUP'), ''],
+    ['SIGUSR2', send('SIGUSR2'), killedBy('SIGUSR2'), ''],
+    ['SIGALRM', send('SIGALRM'), killedBy('SIGALRM'), ''],
+    ['SIGXCPU', send('SIGXCPU'), killedBy('SIGXCPU'), ''],
+    ['SIGABRT', send('SIGABRT'), killedBy('SIGABRT'), ''],
+  ])('%s', async (_way, act, ending, last) => {
+    await using run = runScreenProgram(program.path);
+    await isUp(run);
+    act(run);
+    expect(await run.terminal.exited).toEqual(ending);
+    expectTerminalRestored(run);
+    expect(run.terminal.screen()[0]).toBe('before');
+    expect(run.terminal.screen()[1]).toMatch(last === '' ? /^$/ : last);
+    expect(run.timesSaved()).toBe(1);
+    expect(run.childLives()).toBe(false);
   });
+
+  it.each(['first', 'second'])('with the handlers of conf installed %s', async (CONF) => {
+    for (const name of ['SIGTERM', 'SIGABRT', 'SIGHUP'] as const) {
+      await using run = runScreenProgram(program.path, { env: { CONF } });
+      await isUp(run);
+      signal(run.pid(), name);
+      expect(await run.terminal.exited).toEqual(killedBy(name));
+      expectTerminalRestored(run);
+      expect(run.timesSaved()).toBe(1);
+    }
+  });
+
+  it('a signal while the program is busy', async () => {
+    await using run = runScreenProgram(program.path);
+    await isUp(run);
+    const pid = run.pid();
+    run.terminal.key('b');
+    signal(pid, 'SIGTERM');
+    expect(await run.terminal.exited).toEqual(killedBy('SIGTERM'));
+    expectTerminalRestored(run);
+  });
+
+  it('50 signals at any time from the start', async () => {
+    const names = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR2'] as const;
+    const runs = Array.from({ length: 50 }, (_, index) => ({ name: names[index % 5] as NodeJS.Signals, index }));
+    const signalled = async ({ name, index }: (typeof runs)[number]) => {
+      await using run = runScreenProgram(program.path, { command: 'node', args: [program.path] });
+      const due = Date.now() + index * 10;
+      await run.terminal.waitUntil(() => Date.now() >= due);
+      signal(run.terminal.pid, name);
+      expect(await run.terminal.exited).toEqual(killedBy(name));
+      expectTerminalRestored(run);
+      expect(run.childLives()).toBe(false);
+    };
+    for (let first = 0; first < runs.length; first += 5) {
+      await Promise.all(runs.slice(first, first + 5).map(signalled));
+    }
+  });
+
+  it('a limit on file sizes is no way out', async () => {
+    await using run = runScreenProgram(program.path, { env: { CONF: 'first' } });
+    await isUp(run);
+    signal(run.pid(), 'SIGXFSZ');
+    run.terminal.key('a');
+    await run.terminal.waitFor('typed "a"');
+  });
+});
+
+describe('a crash', () => {
+  it('shows one calm line, and writes the details into a private file', async () => {
+    await using run = runScreenProgram(program.path);
+    await isUp(run);
+    run.terminal.key('h');
+    await run.terminal.exited;
+    const shown = run.terminal.screen().join('').trim();
+    const [report = ''] = readdirSync(run.crashFolder).filter((name) => name.startsWith('crash-'));
+    const path = join(run.crashFolder, report);
+    expect(shown).toBe(`beforeStopped by a fault. Your answers are saved. Details: ${path}`);
+    expect(readFileSync(path, 'utf8')).toContain('a fault of the program');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('the terminal vanishes', () => {
+  /** What the kernel does about it depends on who stands above the program. */
+  const deafShell = (line: string) => ({ command: 'sh', args: ['-c', `trap "" HUP; ${line}; true`] });
+
+  it.each<[how: string, options: Parameters<typeof runScreenProgram>[1], key: string]>([
+    ['with SIGHUP', undefined, 'a'],
+    ['without SIGHUP, on a screen that stands still', deafShell('node "$PROGRAM"'), 'a'],
+    ['without SIGHUP, while something moves', deafShell('node "$PROGRAM"'), '.'],
+    ['without SIGHUP, in the middle of a lost paste', deafShell('node "$PROGRAM"'), '\x1b[200~x'],
+  ])('%s: gone within 2 s, and saved', async (_how, options, key) => {
+    await using run = runScreenProgram(program.path, options);
+    await isUp(run);
+    run.terminal.key(`a${key}`);
+    await run.terminal.waitFor('typed "a');
+    run.terminal.vanish();
+    const ending = await Promise.race([run.terminal.exited, patience(2000)]);
+    expect(ending).toEqual(options ? exit(0) : killedBy('SIGHUP'));
+    expect(run.timesSaved()).toBe(1);
+    expect(run.childLives()).toBe(false);
+  });
+
+  const patience = (milliseconds: number) =>
+    new Promise<string>((resolve) => {
+      setTimeout(() => resolve('still there'), milliseconds);
+    });
 });

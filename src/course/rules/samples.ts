@@ -10,8 +10,14 @@ export function checkSamples(check: Check<WrittenExplain>): void {
     for (const [each, id] of sample.ideas.entries())
       checkIdea(id, at('samples', index, 'ideas', each), check);
     const known = checkRubricMisconception(sample, index, check);
-    if (known && sample.verdict && value.rubric.complete.atLeast > 0) checkVerdict(sample, index, check);
+    if (known && isReadable(sample, value)) checkVerdict(sample, index, check);
   });
+}
+
+/** Whether all that the marks are counted from could be read. */
+function isReadable({ ideas, verdict }: Sample, { rubric }: WrittenExplain): boolean {
+  const { atLeast, includingAny } = rubric.complete;
+  return Boolean(verdict) && atLeast > 0 && !ideas.includes('') && !includingAny.includes('');
 }
 
 function checkRubricMisconception(sample: Sample, index: number, check: Check<WrittenExplain>): boolean {

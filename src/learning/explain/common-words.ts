@@ -1,3 +1,4 @@
+import { inflections } from './forms';
 import { COMMON_WORDS } from './words';
 
 const known = { words: undefined as ReadonlySet<string> | undefined };
@@ -6,7 +7,7 @@ const known = { words: undefined as ReadonlySet<string> | undefined };
 export function isCommonWord(word: string): boolean {
   known.words ??= decode(COMMON_WORDS.replaceAll('\n', ''));
   const words = known.words;
-  return words.has(word) || basesOf(word).some((base) => words.has(base));
+  return words.has(word) || basesOf(word).some((base) => words.has(base) && isFormOf(word, base));
 }
 
 function decode(coded: string): ReadonlySet<string> {
@@ -31,4 +32,9 @@ function basesOf(word: string): readonly string[] {
   return SUFFIXES.flatMap(([suffix, endings]) =>
     suffix.test(word) ? endings.map((ending) => word.replace(suffix, ending)) : [],
   );
+}
+
+/** "saveed" is no form of "save"; adverbs and nouns in -ness are taken as they are. */
+function isFormOf(word: string, base: string): boolean {
+  return /ly$|ness$/.test(word) || inflections(base).includes(word);
 }

@@ -16,7 +16,7 @@ export interface Lead {
 
 const words = (text: string) => new Set(text.split(' '));
 
-const SUPPOSING = words('if suppose imagine unless whether when');
+const SUPPOSING = words('if suppose imagine unless whether');
 const CONTRAST = words('but while whereas although though however yet instead');
 const PRONOUNS = words('it they that this which who he she them these those');
 const PEOPLE = words('you we one people someone somebody student students i person');

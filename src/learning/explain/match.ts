@@ -146,7 +146,7 @@ function clauseAround({ clauses, clauseOf }: Reading, match: Match): Range {
 function hasAny(reading: Reading, concepts: ReadonlySet<number>, match: Match, { from, to }: Range): boolean {
   for (let at = from; at < to; at++) {
     for (const hit of reading.hitsFrom[at] ?? []) {
-      if (concepts.has(hit.concept) && !match.hits.some((own) => own.from <= hit.from && own.to > hit.from)) return true;
+      if (concepts.has(hit.concept) && !match.hits.includes(hit)) return true;
     }
   }
   return false;

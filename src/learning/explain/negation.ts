@@ -115,12 +115,22 @@ function cueLength(tokens: readonly Token[], clauses: readonly Clause[], clauseO
 }
 
 function cueAt(tokens: readonly Token[], clauses: readonly Clause[], clauseOf: Int32Array, at: number, end: number): Cue {
-  const to = scopeEnd(tokens, clauses, clauseOf, end);
+  const to = beforeSubject(tokens, at, end, scopeEnd(tokens, clauses, clauseOf, end));
   const clause = clauses[clauseOf[at] ?? 0] as Clause;
   const word = wordAt(tokens, at);
   const elliptic = to === end && (AUXILIARIES.has(wordAt(tokens, at - 1)) || word === 'never' || word === 'nowhere');
   const backward = elliptic || word === 'nowhere' || (word === 'never' && to === end);
   return { at, end, from: backward ? clause.from : end, to: Math.max(to, end) };
+}
+
+const REPLACING = words('instead rather without in as');
+const NEW_SUBJECTS = words('it they we you i he she');
+
+/** "instead of keeping the rows it shifts its slope": what is replaced ends where a new subject begins. */
+function beforeSubject(tokens: readonly Token[], at: number, end: number, to: number): number {
+  if (!REPLACING.has(wordAt(tokens, at))) return to;
+  for (let next = end + 2; next < to; next++) if (NEW_SUBJECTS.has(wordAt(tokens, next))) return next;
+  return to;
 }
 
 /** Where the scope of a cue that ends at `end` stops: at the next clause, or after the longest scope. */

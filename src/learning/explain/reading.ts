@@ -2,6 +2,7 @@ import { type Clause, clauseOfToken, clausesOf } from './clauses';
 import { type Frame, framesOf, isPerson, type Lead } from './frames';
 import { type Hit, hitsIn } from './lexicon';
 import { type Cue, negationsIn } from './negation';
+import { COMMON_FUNCTION_WORDS } from './plausible';
 import type { CompiledRubric } from './rubric';
 import { MOST_REPAIRS, mayBeMisspelt } from './spelling';
 import { type Token, type Tokens, tokensOf } from './tokens';
@@ -32,10 +33,17 @@ export function readingOf(rubric: CompiledRubric, text: string): Reading {
   for (const { from, to, compared } of negations.open) open.fill(compared ? 2 : 1, from, to);
   const hitsFrom: Hit[][] = tokens.map(() => []);
   for (const hit of hits) hitsFrom[hit.from]?.push(hit);
-  const leads = clauses.map((clause) => leadOf(rubric, tokens, hitsFrom, open, clause));
-  const frames = framesOf(tokens, clauses, leads);
+  if (rubric.anyWord !== undefined) addAnyWords(tokens, hitsFrom, rubric.anyWord);
   const denials = denialsOf(tokens.length, negations.cues.filter(unspent(hits)));
+  const leads = clauses.map((clause) => leadOf(rubric, tokens, hitsFrom, (at) => open[at] === 2 || (denials[at] ?? []).length > 0, clause));
+  const frames = framesOf(tokens, clauses, leads);
   return { tokens, clauses, clauseOf, frames, denials, open, hitsFrom, spelling };
+}
+
+function addAnyWords(tokens: readonly Token[], hitsFrom: readonly Hit[][], concept: number): void {
+  tokens.forEach(({ word }, from) => {
+    if (!COMMON_FUNCTION_WORDS.has(word)) hitsFrom[from]?.push({ concept, from, to: from + 1, own: [from], opposite: false });
+  });
 }
 
 function denialsOf(length: number, cues: readonly Cue[]): readonly (readonly Cue[])[] {
@@ -74,12 +82,12 @@ function leadOf(
   rubric: CompiledRubric,
   tokens: readonly Token[],
   hitsFrom: readonly (readonly Hit[])[],
-  open: Uint8Array,
+  setAside: (at: number) => boolean,
   clause: Clause,
 ): Lead | undefined {
   const to = Math.min(clause.to, clause.from + SUBJECT_REACH);
   for (let at = clause.from; at < to; at++) {
-    if (open[at] === 2) continue;
+    if (setAside(at)) continue;
     const hits = hitsFrom[at] ?? [];
     if (hits.some((hit) => rubric.foil.has(hit.concept))) return { kind: 'foil', at };
     if (hits.some((hit) => rubric.target.has(hit.concept))) {

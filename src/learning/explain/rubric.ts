@@ -25,6 +25,8 @@ export interface CompiledRubric {
   readonly misconceptions: readonly (readonly CompiledPattern[])[];
   readonly lexicon: Lexicon;
   readonly speller: Speller;
+  /** The number of the concept that every word but a small one is a hit of. */
+  readonly anyWord: number | undefined;
   readonly target: ReadonlySet<number>;
   readonly foil: ReadonlySet<number>;
   /** Whether a word is one of the rubric's, or a function word, and so is no misspelling. */
@@ -52,17 +54,22 @@ function compile(rubric: Rubric): CompiledRubric {
   const patterns = (sources: readonly string[]) => sources.flatMap((source) => compilePattern(source, numberOf));
   const ideas = rubric.ideas.map(({ match, weak }) => ({ match: patterns(match), weak: patterns(weak) }));
   const misconceptions = rubric.misconceptions.map(({ match }) => patterns(match));
+  const anyWord = numbers.get(ANY_WORD);
   const target = new Set(rubric.target.map(numberOf));
   const foil = new Set(rubric.foil.map(numberOf));
   const lexicon = lexiconOf([...numbers.keys()].map((name) => conceptNamed(rubric, name)));
   const speller = spellerOf([...lexicon.vocabulary.keys(), ...COMMON_FUNCTION_WORDS]);
   const names = [...numbers.keys()];
   const knows = (word: string) => lexicon.vocabulary.has(word) || COMMON_FUNCTION_WORDS.has(word);
-  return { ideas, misconceptions, lexicon, speller, target, foil, knows, names } as CompiledRubric;
+  return { ideas, misconceptions, lexicon, speller, anyWord, target, foil, knows, names } as CompiledRubric;
 }
+
+/** Written `*` in a pattern: any word that is no small word. */
+const ANY_WORD = '*';
 
 /** A name in small letters is a word of the pattern itself. */
 function conceptNamed(rubric: Rubric, name: string): Concept {
+  if (name === ANY_WORD) return { words: [], opposite: [] };
   if (!/^[A-Z]/.test(name)) return { words: [name], opposite: [] };
   return rubric.concepts[name] ?? { words: [], opposite: [] };
 }

@@ -55,7 +55,7 @@ function Screen({ guard }: { guard: Guard }) {
   const { columns, rows } = process.stdout;
   return (
     <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
-      <Text>{`ready ${columns}x${rows}`}</Text>
+      <Text>{`ready ${columns}x${rows} pid ${process.pid}`}</Text>
       <Text>{`typed ${JSON.stringify(typed)}`}</Text>
       <Text>{`pasted ${pasted.length} ${JSON.stringify(pasted.slice(0, 20))}`}</Text>
     </Box>

@@ -1,0 +1,132 @@
+import type { Fault } from './preload/faults';
+import type { Reckoning } from './reckoning';
+import { shiftClocks } from './trials/clocks';
+import { crowd } from './trials/crowd';
+import { damageFiles } from './trials/damage';
+import { deleteFolder } from './trials/deleted';
+import { faultySaves, faultyStarts } from './trials/faults';
+import { canMount, type FileSystem, fillDisk } from './trials/full-disk';
+import { killWriters } from './trials/kills';
+import { largeRecord } from './trials/large';
+import { stopWriters } from './trials/stops';
+import { Workshop } from './writers';
+
+/**
+ * What is done to the learner's record before a release, with the figures of docs/decisions/0003. Prints a row a
+ * trial and exits with 1 if one of them is off. `npm run torture -- kills crowd` runs the named ones only.
+ */
+interface Row {
+  readonly trial: string;
+  readonly figures: string;
+  readonly isRight: boolean;
+}
+
+const CODES = ['EIO', 'EACCES', 'ENOSPC', 'EMFILE'];
+const ONCE = CODES.flatMap((what) => [true, false].map((done) => ({ what, done, lasting: false })));
+const LASTING = CODES.map((what) => ({ what, done: false, lasting: true }));
+const SHORT = { what: 'short', done: false, lasting: false };
+const KILL = { what: 'SIGKILL', done: false, lasting: false };
+const SAVE_FAULTS: readonly Omit<Fault, 'at'>[] = [...ONCE, ...LASTING, SHORT, KILL];
+
+const SIZES = Array.from({ length: 65 }, (_, kilobytes) => kilobytes);
+
+const isKept = ({ lost, wrong, xpOff, litter, damaged }: Reckoning) =>
+  lost + wrong + xpOff + litter + damaged === 0;
+
+const kept = ({ saved, events, lost, wrong, xpOff, litter, damaged }: Reckoning) =>
+  `${saved} saved, ${events} read, ${lost} lost, ${wrong} wrong, XP off by ${xpOff}, ${litter} litter, ${damaged} damaged`;
+
+const TRIALS: Readonly<Record<string, (workshop: Workshop) => Promise<Row[]>>> = {
+  async kills(workshop) {
+    const result = await killWriters(workshop, 1000, 4);
+    const figures = `${kept(result)} (${result.left} temporary files before the start)`;
+    return [{ trial: '1,000 kill -9, 4 writers', figures, isRight: isKept(result) }];
+  },
+  async crowd(workshop) {
+    const result = await crowd(workshop, 8, 500);
+    return [
+      { trial: '8 writers x 500', figures: kept(result), isRight: isKept(result) && result.events === 4000 },
+    ];
+  },
+  async stops(workshop) {
+    const result = await stopWriters(workshop, 30);
+    return [{ trial: 'SIGSTOP in a save, 30 rounds', figures: kept(result), isRight: isKept(result) }];
+  },
+  async clocks(workshop) {
+    const result = await shiftClocks(workshop, 20);
+    const figures = `${kept(result)}, ${result.outOfOrder} out of order`;
+    return [{ trial: 'clocks 2 h and 1 y off', figures, isRight: isKept(result) && result.outOfOrder === 0 }];
+  },
+  async full(workshop) {
+    return [await fullDiskRow(workshop, 'tmpfs'), await fullDiskRow(workshop, 'ext4')];
+  },
+  async faults(workshop) {
+    return [
+      faultRow('I/O fault at every call of a first save', await faultySaves(workshop, SAVE_FAULTS, 0)),
+      faultRow('I/O fault at every call of a later save', await faultySaves(workshop, SAVE_FAULTS, 3)),
+      faultRow('I/O fault at every call of a start', await faultyStarts(workshop, [...ONCE, ...LASTING])),
+    ];
+  },
+  async damage(workshop) {
+    const { files, ...rest } = damageFiles(workshop.folder(), 1000, 20_261_122);
+    const { lines, ...faults } = rest;
+    const figures = `${Object.entries(faults)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', ')}, ${lines} lines told`;
+    const isRight = Object.values(faults).every((count) => count === 0);
+    return [{ trial: `${files} damaged, odd and newer files`, figures, isRight }];
+  },
+  async deleted(workshop) {
+    const result = await deleteFolder(workshop, 10, 300);
+    return [
+      { trial: 'folder deleted while running, 10 rounds', figures: kept(result), isRight: isKept(result) },
+    ];
+  },
+  async large(workshop) {
+    const result = await largeRecord(workshop, 2000, 50, 15);
+    const ratio = result.largeStart / result.smallStart;
+    const [small, large, first, save] = [
+      result.smallStart,
+      result.largeStart,
+      result.firstStart,
+      result.save,
+    ].map((time) => time.toFixed(1));
+    const figures = `start ${large} ms, with 10 events ${small} ms: ${ratio.toFixed(2)} times; without snapshot ${first} ms; save ${save} ms`;
+    const isRight = ratio <= 1.5 && result.save <= 20 && result.isWhole;
+    return [{ trial: `${result.events} events in ${result.sittings} sittings`, figures, isRight }];
+  },
+};
+
+async function fullDiskRow(workshop: Workshop, fileSystem: FileSystem): Promise<Row> {
+  const trial = `full disk, 0-64 KB left, ${fileSystem}`;
+  if (!canMount(workshop, fileSystem))
+    return { trial, figures: 'not run: mounting is not allowed here', isRight: true };
+  const result = await fillDisk(workshop, fileSystem, SIZES);
+  const figures = `${kept(result)}; told ${result.told}, recovered ${result.recovered} of ${result.sizes}`;
+  const isRight = isKept(result) && result.told === result.sizes && result.recovered === result.sizes;
+  return { trial, figures, isRight };
+}
+
+function faultRow(trial: string, result: Awaited<ReturnType<typeof faultySaves>>): Row {
+  const figures = `${result.cases} cases, told in ${result.told}, stuck ${result.stuck}; ${kept(result)}`;
+  return { trial, figures, isRight: isKept(result) && result.stuck === 0 };
+}
+
+async function main(names: readonly string[]): Promise<number> {
+  const workshop = await Workshop.open();
+  let exitCode = 0;
+  for (const name of names.length > 0 ? names : Object.keys(TRIALS)) {
+    const began = performance.now();
+    for (const { trial, figures, isRight } of (await TRIALS[name]?.(workshop)) ?? []) {
+      if (!isRight) exitCode = 1;
+      console.log(`${isRight ? 'ok ' : 'OFF'}  ${trial.padEnd(44)} ${figures}`);
+    }
+    console.log(`     ${name}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  }
+  workshop.close();
+  return exitCode;
+}
+
+main(process.argv.slice(2)).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Reckoning, reckon, total } from '../reckoning';
+import type { Report, Workshop } from '../writers';
+
+export type FileSystem = 'tmpfs' | 'ext4';
+
+export interface FullDiskResult extends Reckoning {
+  /** How many amounts of free space were tried. */
+  readonly sizes: number;
+  /** In how many of them the learner was told that an answer is not saved. */
+  readonly told: number;
+  /** In how many of them everything was saved once there was space again. */
+  readonly recovered: number;
+}
+
+/** Fills a disk of its own so that so many KB are left, for each number, and saves until it refuses. */
+export async function fillDisk(
+  workshop: Workshop,
+  fileSystem: FileSystem,
+  left: readonly number[],
+): Promise<FullDiskResult> {
+  const disk = mount(workshop, fileSystem);
+  try {
+    const folder = join(disk, 'learner');
+    const report = await workshop.run({ kind: 'full', folder, ballast: join(disk, 'ballast'), left });
+    return { ...reckoned(folder, report), ...toldIn(report), sizes: left.length };
+  } finally {
+    execFileSync('umount', [disk]);
+  }
+}
+
+/** Each amount has a record of its own; all were announced by the one writer. */
+function reckoned(folder: string, report: Report): Reckoning {
+  const folders = readdirSync(folder).map((name) => join(folder, name));
+  const reckonings = folders.map((each) => reckon(each, [{ ...report, acknowledged: [] }]));
+  const whole = total(reckonings);
+  const saved = report.acknowledged.length;
+  // Every event of a record is announced; what was announced is saved in the end, so that none may be missing.
+  return { ...whole, saved, lost: report.announced.length - whole.events };
+}
+
+function toldIn({ lines }: Report): Pick<FullDiskResult, 'told' | 'recovered'> {
+  const refused = lines.filter((line, index) => line.startsWith('-') && lines[index + 1]?.startsWith('='));
+  return {
+    told: refused.filter((line) => line.includes('is full')).length,
+    recovered: lines.filter((line) => line === '!saved').length,
+  };
+}
+
+/** True where a disk can be mounted: as root, and where the system allows it. */
+export function canMount(workshop: Workshop, fileSystem: FileSystem): boolean {
+  try {
+    execFileSync('umount', [mount(workshop, fileSystem)]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function mount(workshop: Workshop, fileSystem: FileSystem): string {
+  const disk = workshop.folder();
+  mkdirSync(disk);
+  const run = (program: string, ...args: string[]) => execFileSync(program, args, { stdio: 'pipe' });
+  if (fileSystem === 'tmpfs') {
+    run('mount', '-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', disk);
+    return disk;
+  }
+  const image = `${disk}.image`;
+  run('truncate', '-s', '32M', image);
+  run('mkfs.ext4', '-q', '-F', image);
+  run('mount', '-o', 'loop', image, disk);
+  return disk;
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Reckoning, reckon, total } from '../reckoning';
+import type { Workshop, Writer } from '../writers';
+
+/**
+ * A terminal is stopped in the middle of a save, another one starts, cleans up and saves, and the first goes on.
+ * Each round stops it at another call of the save.
+ */
+export async function stopWriters(workshop: Workshop, rounds: number): Promise<Reckoning> {
+  const results: Reckoning[] = [];
+  for (let round = 1; round <= rounds; round++) results.push(await stopOne(workshop, round));
+  return total(results);
+}
+
+async function stopOne(workshop: Workshop, at: number): Promise<Reckoning> {
+  const folder = workshop.folder();
+  const fault = { at, what: 'SIGSTOP', done: false, lasting: false };
+  const stopped = workshop.start({ kind: 'fault', folder, before: 3, fault }, { preload: 'faults' });
+  await untilStopped(stopped);
+  const other = await workshop.run({ kind: 'append', folder, count: 5 });
+  stopped.process.kill('SIGCONT');
+  return reckon(folder, [await stopped.report, other]);
+}
+
+/** Polls the state that the kernel tells; a writer whose save has fewer calls than the round asks for just ends. */
+async function untilStopped({ process: { pid }, report }: Writer): Promise<void> {
+  let hasEnded = false;
+  report.then(() => {
+    hasEnded = true;
+  });
+  while (!hasEnded && !isStopped(pid)) await pause(2);
+}
+
+function isStopped(pid: number | undefined): boolean {
+  try {
+    return /^State:\s+T/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  builtLesson,
+  finishLab,
+  LAUNCHER,
+  readSections,
+  solveCheckpoints,
+  startCourse,
+} from '../support/course-run';
+import { temporaryHome } from '../support/home';
+import type { Term } from '../support/terminal';
+
+const lesson = builtLesson();
+
+function progressOf(env: Readonly<Record<string, string>>) {
+  const text = execFileSync(process.execPath, [LAUNCHER, 'progress', '--json'], { env: { ...process.env, ...env } });
+  return JSON.parse(text.toString());
+}
+
+describe('the first lesson, by keys alone', () => {
+  it('takes a learner from the map to exactly 100 XP, and pays nothing twice', async () => {
+    using home = temporaryHome();
+    {
+      await using terminal = startCourse(home.env);
+      await terminal.waitFor('Start here');
+      terminal.key('Enter');
+      await readSections(terminal, lesson);
+      await finishLab(terminal);
+      terminal.key('Enter');
+      await solveCheckpoints(terminal, lesson);
+      await terminal.waitFor('100 of 100 XP');
+      await terminal.waitFor('Up next');
+      await terminal.waitFor('Module 1 Checkpoint: Read a Learning Problem');
+      await terminal.keys('m', 'q');
+      expect(await terminal.exited).toEqual({ code: 0, signal: undefined });
+    }
+    const first = progressOf(home.env);
+    expect(first).toMatchObject({ version: 1, xp: 100, xpTotal: 100 });
+    expect(first.lessons[0]).toMatchObject({ state: 'done', xp: 100, sections: { opened: 4, total: 4 } });
+
+    await using again = startCourse(home.env);
+    await again.waitFor('1 of 1 lesson done');
+    await again.keys('Down', 'Enter');
+    await again.waitFor('4 of 4 sections opened');
+    again.key('c');
+    await solveCheckpoints(again, lesson);
+    await again.waitFor('100 of 100 XP');
+    again.key('Ctrl-C');
+    expect(await again.exited).toEqual({ code: 130, signal: undefined });
+    expect(progressOf(home.env)).toMatchObject({ xp: 100 });
+  }, 120_000);
+});
+
+describe('a learner who was cut off', () => {
+  it('comes back to the same line of section 3 with one Enter', async () => {
+    using home = temporaryHome();
+    let left: string[] = [];
+    {
+      await using terminal = startCourse(home.env);
+      await terminal.waitFor('Start here');
+      await terminal.keys('Enter');
+      for (const opened of [2, 3]) {
+        while (!terminal.screen().join('\n').includes(`${opened} of 4 sections`)) {
+          const before = terminal.screen().join('\n');
+          terminal.key('Space');
+          await terminal.waitFor((screen) => screen.join('\n') !== before);
+        }
+      }
+      await terminal.keys('Down', 'Down', 'Down');
+      await terminal.waitFor('above');
+      await terminal.quiet(700);
+      left = terminal.screen();
+      process.kill(terminal.pid, 'SIGKILL');
+      await terminal.exited;
+    }
+    await using back = startCourse(home.env);
+    await back.waitFor('Continue');
+    expect(back.screen().find((row) => row.includes('▌'))).toContain('Continue');
+    back.key('Enter');
+    await back.waitFor('3 of 4 sections opened');
+    expect(back.screen()).toEqual(left);
+  });
+
+  it('finds a half-written explanation as it was, the cursor too', async () => {
+    using home = temporaryHome();
+    {
+      await using terminal = startCourse(home.env);
+      await terminal.waitFor('Start here');
+      await terminal.keys('Enter', 'c', 'n', 'n');
+      await terminal.waitFor('in your words');
+      await terminal.keys('The numbers inside the model mo', 'Left', 'Left');
+      await terminal.waitFor('draft kept');
+      await placeKept(home.path, terminal, /the model mo",\s*"cursor": ?29/);
+      process.kill(terminal.pid, 'SIGKILL');
+      await terminal.exited;
+    }
+    await using back = startCourse(home.env);
+    await back.waitFor('Checkpoint 3, your words are kept');
+    back.key('Enter');
+    await back.waitFor('The numbers inside the model mo');
+    await back.keys('XY');
+    await back.waitFor('The numbers inside the model XYmo');
+  });
+});
+
+/** At most the last second of typing may be lost: waits until the record holds what was typed. */
+function placeKept(folder: string, terminal: Pick<Term, 'waitUntil'>, text: RegExp): Promise<void> {
+  const record = join(folder, 'record');
+  const files = () => (existsSync(record) ? readdirSync(record).filter((name) => name.endsWith('.json')) : []);
+  return terminal.waitUntil(() => files().some((name) => text.test(readFileSync(join(record, name), 'utf8'))));
+}
