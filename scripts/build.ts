@@ -3,6 +3,7 @@
  * holds of others. Nothing is written unless all of it could be made.
  */
 import { createHash } from 'node:crypto';
+import { inAscii } from './build/ascii';
 import { bundle } from './build/bundle';
 import { checkCourse, courseInFiles } from './build/course';
 import { type DistFiles, writeDist } from './build/dist';
@@ -23,8 +24,9 @@ async function build(): Promise<DistFiles | undefined> {
 
 /** The program with its build on the first line, where bin/start.cjs looks for it: other code, another build. */
 function marked(program: Uint8Array): Uint8Array {
-  const build = createHash('sha256').update(program).digest('hex').slice(0, 16);
-  return Buffer.concat([Buffer.from(`// build ${build}\n`), program]);
+  const text = inAscii(Buffer.from(program).toString('utf8'));
+  const build = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return Buffer.from(`// build ${build}\n${text}`);
 }
 
 const since = new Date();

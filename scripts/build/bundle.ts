@@ -34,7 +34,7 @@ export async function bundle(entry: string, name: string): Promise<Bundle> {
     minify: true,
     lineLimit: 160,
     legalComments: 'none',
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', ...leanGlobals.define },
+    define: { 'process.env.NODE_ENV': '"production"', ...leanGlobals.define },
     inject: leanGlobals.inject,
     plugins: [replacements, synchronousYoga, synchronousInk],
     logOverride: { 'empty-import-meta': 'silent' },

@@ -112,20 +112,17 @@ export default wrapAssembly(assembly);
 export * from './generated/YGEnums.js';
 `;
 
-/** ink awaits its development tools and its own package.json while it is loaded, where DEV is set. Never here. */
+/** Where DEV is set, ink waits for its development tools and its own package.json to be loaded. Never here. */
 export const synchronousInk: Plugin = {
   name: 'synchronous-ink',
   setup(build) {
     build.onLoad({ filter: /ink\/build\/reconciler\.js$/ }, ({ path }) =>
-      rewritten(path, [
-        [`await import('./devtools.js')`, 'undefined'],
-        ['await loadPackageJson()', 'packageInfo'],
-      ]),
+      rewritten(path, [[/process\.env\['DEV'\] === 'true'/g, 'false']]),
     );
   },
 };
 
-/** The text of a module with each `[what, by]` replaced once; an error where one of them is not found. */
+/** The text of a module with each `[what, by]` replaced; an error where one of them is not found. */
 async function rewritten(
   path: string,
   edits: readonly (readonly [string | RegExp, string])[],

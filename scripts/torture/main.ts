@@ -102,8 +102,12 @@ async function fullDiskRow(workshop: Workshop, fileSystem: FileSystem): Promise<
   if (!canMount(workshop, fileSystem))
     return { trial, figures: 'not run: mounting is not allowed here', isRight: true };
   const result = await fillDisk(workshop, fileSystem, SIZES);
-  const figures = `${kept(result)}; told ${result.told}, recovered ${result.recovered} of ${result.sizes}`;
-  const isRight = isKept(result) && result.told === result.sizes && result.recovered === result.sizes;
+  const figures = `${kept(result)}; ${result.lostWhileFull} lost while full, told ${result.told}, recovered ${result.recovered} of ${result.sizes}`;
+  const isRight =
+    isKept(result) &&
+    result.lostWhileFull === 0 &&
+    result.told === result.sizes &&
+    result.recovered === result.sizes;
   return { trial, figures, isRight };
 }
 

@@ -69,11 +69,13 @@ function openWithFault({ folder, fault }: Extract<Task, { kind: 'open' }>): void
 /** For each number of KB: leaves that much of the disk, appends until it refuses, frees it, appends again. */
 function fillDisk({ folder, ballast, left }: Extract<Task, { kind: 'full' }>): void {
   for (const kilobytes of left) {
-    const record = open(join(folder, String(kilobytes)));
-    for (let done = 0; done < 30; done++) append(record);
+    const own = join(folder, String(kilobytes));
+    const record = open(own);
+    let saved = 0;
+    for (let done = 0; done < 30; done++) saved += Number(append(record));
     takeAllBut(ballast, kilobytes * 1024);
-    for (let done = 0; done < 150 && append(record); done++);
-    say(`=${kilobytes}`);
+    while (saved < 180 && append(record)) saved += 1;
+    say(`=${Math.max(0, saved - open(own).events().length)} lost`);
     rmSync(ballast, { force: true });
     append(record);
     say(record.hasUnsaved() ? '!unsaved' : '!saved');

@@ -36,6 +36,8 @@ export interface Binding {
   readonly label: string;
   /** Order in the footer, the smallest first; none keeps it out of the footer. */
   readonly footer?: number;
+  /** What goes first when the footer is too narrow: the largest; the order in the footer where it is not given. */
+  readonly rank?: number;
 }
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
@@ -78,12 +80,21 @@ const SCROLL: readonly Binding[] = [
   bind('Down j', '', { type: 'scroll', by: 'line', direction: 1 }, ''),
   ...PAGE,
 ];
+/** A numbered list: the digits select, as the arrows do. */
+const SELECT: readonly Binding[] = [
+  { ...(MOVE[0] as Binding), shown: '↑↓ 1-9', label: 'select' },
+  ...MOVE.slice(1),
+  bind(DIGITS.join(' '), '', select, ''),
+];
+const NEIGHBOURS: readonly Binding[] = [
+  bind('Right n', '→ n', 'next', 'next-checkpoint'),
+  bind('Left b', '← b', 'previous', 'previous-checkpoint'),
+];
 const TASK: readonly Binding[] = [
   bind('h', 'h', 'take-hint', 'hint', 5),
   bind('v', 'v', 'reread', 'reread', 6),
   bind('a', 'a', 'show-answer', 'answer'),
-  bind('Right n', '→ n', 'next', 'next-checkpoint'),
-  bind('Left b', '← b', 'previous', 'previous-checkpoint'),
+  ...NEIGHBOURS,
 ];
 const JUDGED: readonly Binding[] = [
   bind('Enter Space', 'Enter', 'go-on', 'go-on', 1),
@@ -122,14 +133,7 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     help,
     back('back'),
   ],
-  predict: [
-    { ...bind(DIGITS.join(' '), '1-4', select, 'predict', 1) },
-    ...MOVE.map((binding) => (binding.footer ? { ...binding, footer: 2 } : binding)),
-    bind('Enter', 'Enter', 'predict', 'choose', 3),
-    ...PAGE,
-    help,
-    back('back'),
-  ],
+  predict: [...SELECT, bind('Enter', 'Enter', 'predict', 'predict', 3), ...PAGE, help, back('back')],
   lab: [
     bind('Space', '', { type: 'lab-action', action: 'step' }, ''),
     bind('r', '', { type: 'lab-action', action: 'run' }, ''),
@@ -143,15 +147,7 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     back('back'),
   ],
   'lab-done': [],
-  choice: [
-    ...MOVE,
-    { ...bind(DIGITS.join(' '), '1-4', select, 'select', 2) },
-    bind('Enter', 'Enter', 'submit', 'submit', 3),
-    ...TASK,
-    ...PAGE,
-    help,
-    back('back'),
-  ],
+  choice: [...SELECT, bind('Enter', 'Enter', 'submit', 'submit', 3), ...TASK, ...PAGE, help, back('back')],
   order: [
     ...MOVE,
     bind('Space', 'Space', 'pick-up', 'pick-up', 2),
@@ -176,7 +172,7 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
   ],
   explain: [
     bind('Enter', 'Enter', 'submit', 'submit', 1),
-    bind('Alt-Enter Ctrl-J', 'Ctrl-J', edit({ type: 'insert', text: '\n' }), 'new-line', 2),
+    { ...bind('Alt-Enter Ctrl-J', 'Ctrl-J', edit({ type: 'insert', text: '\n' }), 'new-line', 2), rank: 7 },
     bind('Ctrl-T', 'Ctrl-T', 'take-hint', 'hint', 3),
     bind('Ctrl-O', 'Ctrl-O', 'reread', 'reread', 4),
     bind('Ctrl-G', 'Ctrl-G', 'help', 'keys'),
@@ -203,7 +199,8 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     bind('h', 'h', 'take-hint', 'hint', 4),
     bind('a', 'a', 'show-answer', 'answer', 3),
     ...MOVE.map(({ footer: _, ...binding }) => binding),
-    { ...bind(DIGITS.join(' '), '1-9', select, 'select') },
+    bind(DIGITS.join(' '), '', select, ''),
+    ...NEIGHBOURS,
     ...PAGE,
     help,
     back('back'),
@@ -218,8 +215,7 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
   ],
   compare: [bind('m Enter Space', 'm', 'back', 'return', 1), ...SCROLL, help, back('back')],
   'self-mark': [
-    ...MOVE,
-    { ...bind(DIGITS.join(' '), '1-9', select, 'select', 2) },
+    ...SELECT,
     bind('Enter', 'Enter', 'mark', 'mark', 3),
     bind('m', 'm', 'compare', 'compare', 4),
     ...PAGE,

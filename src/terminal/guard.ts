@@ -1,6 +1,6 @@
 import { writeCrashReport } from './crash';
-import { leaveRawMode, UNDO_ALL_MODES, writeNow } from './modes';
 import { sizeOf } from './look';
+import { leaveRawMode, UNDO_ALL_MODES, writeNow } from './modes';
 
 /** Every signal that ends a program and can be caught: each is answered by leaving in order, then obeyed. */
 const DEADLY: readonly NodeJS.Signals[] = [
@@ -137,10 +137,10 @@ export class Guard {
   readonly #terminalGone = (): void => this.#leaveBy('SIGHUP');
 
   #outputLost(error: NodeJS.ErrnoException): void {
-    if (this.#ownsScreen) return this.#leaveBy('SIGHUP');
-    // A reader such as `head` has seen enough.
-    if (error.code === 'EPIPE') process.exit();
-    this.#crash(error);
+    if (this.#ownsScreen) this.#terminalGone();
+    else if (error.code === 'EPIPE')
+      process.exit(); // a reader such as `head` has seen enough
+    else this.#crash(error);
   }
 
   /**
@@ -154,7 +154,7 @@ export class Guard {
   }
 
   #crash(error: unknown): void {
-    if (this.#ownsScreen && (error as NodeJS.ErrnoException)?.code === 'EIO') return this.#terminalGone();
+    if (this.#ownsScreen && (error as NodeJS.ErrnoException)?.code === 'EIO') this.#terminalGone();
     const said = this.#leave();
     const details = writeCrashReport(error, this.#options.crashFolder);
     writeNow(2, `${this.#options.crashLine(details, said)}\n`);

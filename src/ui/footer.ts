@@ -1,7 +1,9 @@
 import type { Course } from '../course/types';
+import { findLab } from '../labs/registry';
 import { frameOf } from '../session/frame';
 import { type Binding, bindingsOf, modeOf } from '../session/keys';
 import { isRunning } from '../session/on-lab';
+import { sentencesIn } from '../session/on-self-mark';
 import { layOut, topFor } from '../session/page';
 import { sectionOf } from '../session/selectors';
 import type { CheckpointScreen, SectionScreen, State } from '../session/types';
@@ -12,14 +14,23 @@ import { messages } from './messages';
 export interface Hint {
   readonly shown: string;
   readonly label: string;
+  /** The largest goes first when there is no room for all; 0 stays. */
+  readonly rank: number;
 }
+
+/** Help and the way out of the course and out of a text stay, whatever else has to go. */
+const STAYS = ['keys', 'leave'];
 
 /** The keys that matter on this screen, most used first; `?` and the way back last. */
 export function hintsOf(state: State, course: Course): Hint[] {
   return bindingsOf(state.screen)
     .filter((binding) => binding.footer !== undefined && isUseful(binding, state))
     .sort((one, other) => (one.footer as number) - (other.footer as number))
-    .map((binding) => ({ shown: shownKey(binding, state, course), label: labelOf(binding, state, course) }));
+    .map((binding) => ({
+      shown: shownKey(binding, state),
+      label: labelOf(binding, state, course),
+      rank: STAYS.includes(binding.label) ? 0 : (binding.rank ?? (binding.footer as number)) + 1,
+    }));
 }
 
 export const labelText = (label: string): string => messages.keys[label] ?? label;
@@ -35,11 +46,19 @@ function isUseful({ label }: Binding, { screen, progress }: State): boolean {
   return true;
 }
 
-function shownKey({ shown, label }: Binding, { screen }: State, course: Course): string {
-  if (shown !== '1-4' && shown !== '1-9') return shown;
-  if (screen.kind === 'checkpoint' && screen.draft.kind === 'choice')
-    return `1-${screen.draft.options.length}`;
-  return label === 'predict' && course ? '1-4' : shown;
+/** Digits are named as far as there is something to select; in a narrow footer the arrows stand for both. */
+function shownKey({ shown }: Binding, { screen, size }: State): string {
+  if (shown !== '↑↓ 1-9') return shown;
+  const count = selectable(screen);
+  return size.columns < 60 || count === undefined ? '↑↓' : `↑↓ 1-${Math.min(9, count)}`;
+}
+
+function selectable(screen: State['screen']): number | undefined {
+  if (screen.kind === 'lab') return findLab(screen.lab)?.options.length;
+  if (screen.kind === 'self-mark') return sentencesIn(screen.behind).length + 1;
+  return screen.kind === 'checkpoint' && screen.draft.kind === 'choice'
+    ? screen.draft.options.length
+    : undefined;
 }
 
 function labelOf({ label }: Binding, state: State, course: Course): string {
@@ -68,39 +87,36 @@ function goOnOf(screen: CheckpointScreen, course: Course): string {
   return next && screen.verdict?.score === 1 ? `${labelText('go-on')}: ${next.title}` : labelText('go-on');
 }
 
-const ARROWS: Readonly<Record<string, string>> = {
-  '↑↓': 'Up Dn',
-  '↑ ↓': 'Up Dn',
-  '→': 'Right',
-  '←': 'Left',
-  '→ n': 'Right n',
-  '← b': 'Left b',
-  '← →': 'Left Right',
-  '↑↓←→': 'arrows',
-};
+const ARROWS: readonly (readonly [RegExp, string])[] = [
+  [/↑ ?↓ ?←→/, 'arrows'],
+  [/↑ ?↓/, 'Up Dn'],
+  [/← →/, 'Left Right'],
+  [/→/, 'Right'],
+  [/←/, 'Left'],
+];
+
+/** A key's name where arrows cannot be drawn. */
+const asciiKey = (shown: string): string =>
+  ARROWS.reduce((name, [arrow, word]) => name.replace(arrow, word), shown);
 
 /** A key as it is written in the footer and on the help screen. */
 export const keycap = (shown: string): Line[number] => ({
   text: shown,
   token: 'keycap',
-  ...(ARROWS[shown] ? { ascii: ARROWS[shown] } : {}),
+  ascii: asciiKey(shown),
 });
 
-/** The footer line: as many hints as fit. They go from the right, but help and the way to leave stay. */
+/** The footer line: as many hints as fit, in their order. */
 export function footerLine(hints: readonly Hint[], measure: number, ascii: boolean): Line {
   const gap = measure < 52 ? '  ' : '   ';
+  const widthOf = ({ shown, label }: Hint) => (ascii ? asciiKey(shown) : shown).length + 1 + label.length;
   const width = (kept: readonly Hint[]) =>
-    kept.reduce(
-      (sum, { shown, label }) => sum + (ascii ? (ARROWS[shown] ?? shown) : shown).length + 1 + label.length,
-      0,
-    ) +
-    gap.length * Math.max(0, kept.length - 1);
+    kept.reduce((sum, hint) => sum + widthOf(hint), 0) + gap.length * Math.max(0, kept.length - 1);
   let kept = [...hints];
-  const isFixed = ({ label }: Hint) => label === labelText('keys') || label === labelText('leave');
   while (width(kept) > measure) {
-    const index = kept.findLastIndex((hint) => !isFixed(hint));
-    if (index < 0) break;
-    kept = kept.filter((_, other) => other !== index);
+    const last = Math.max(...kept.map(({ rank }) => rank));
+    if (last === 0) break;
+    kept = kept.filter(({ rank }) => rank !== last);
   }
   return kept.flatMap(({ shown, label }, index) => [
     ...(index > 0 ? [{ text: gap }] : []),

@@ -83,19 +83,23 @@ function bodyRows({ body, focus }: View, { body: height, left, measure }: Frame,
   });
 }
 
-/** Left: a warning, or the heading; right: what is hidden, or what was saved. */
+/** Left: a warning, or the heading; right: what is hidden, or what was saved. A heading gives way, a warning not. */
 function noteRow({ view, frame, note }: Parts, top: number): Line {
   const right =
     note?.kind === 'saved'
       ? line(messages.notes.saved(note.xp))
       : (view.noteRight ?? hiddenText(view, frame, top));
-  const left = note && note.kind !== 'saved' ? noteLine(note) : view.noteLeft;
-  if (left && lineWidth(left) + lineWidth(right) + 2 > frame.measure && note)
-    return indented(clip(left, frame.measure), frame.left);
+  const left = isSaid(note) ? noteLine(note) : view.noteLeft;
+  if (left && lineWidth(left) + lineWidth(right) + 2 > frame.measure)
+    return indented(isSaid(note) ? clip(left, frame.measure) : ends(BLANK, right, frame.measure), frame.left);
   return indented(ends(left ?? BLANK, right, frame.measure), frame.left);
 }
 
-function noteLine(note: Exclude<Note, { kind: 'saved' }>): Line {
+type Said = Exclude<Note, { kind: 'saved' }>;
+
+const isSaid = (note: Note | undefined): note is Said => note !== undefined && note.kind !== 'saved';
+
+function noteLine(note: Said): Line {
   const warning = (text: string): Line => [run(`${messages.needsYou} `, 'warning'), run(text)];
   if (note.kind === 'not-kept') return warning(note.why);
   if (note.kind === 'record') return warning(note.text);

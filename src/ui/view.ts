@@ -15,6 +15,8 @@ export interface View {
   readonly body: readonly Line[];
   /** The body lines that the keys act on; they carry the focus mark and are kept in view. */
   readonly focus?: readonly [first: number, last: number];
+  /** Lines to keep in view instead of the focused ones. */
+  readonly keep?: readonly [first: number, last: number];
   /** The first visible body line where it is not the focus that decides. */
   readonly top?: number;
   /** Row 22. The right one gives way to a note of the session. */

@@ -113,7 +113,8 @@ export class Emulator {
   cellOf(text: string): Cell {
     for (let row = 0; row < this.#terminal.rows; row += 1) {
       for (let column = 0; column < this.#terminal.cols; column += 1) {
-        if (this.#line(row)?.translateToString(false, column).startsWith(text)) return this.cellAt(row, column);
+        if (this.#line(row)?.translateToString(false, column).startsWith(text))
+          return this.cellAt(row, column);
       }
     }
     throw new RangeError(`"${text}" is not on the screen`);

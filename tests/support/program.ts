@@ -30,7 +30,9 @@ export async function buildProgram(entry: string): Promise<Program> {
     target: 'node20',
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     plugins: [WITHOUT_DEVELOPER_TOOLS],
     logLevel: 'error',
   });

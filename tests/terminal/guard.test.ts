@@ -29,7 +29,7 @@ function expectTerminalRestored({ terminal }: Run): void {
   expect(terminal.lineDiscipline()).toEqual(COOKED);
 }
 
-describe('after every way out the terminal is as it was, all is saved once, and no child is left', () => {
+describe.concurrent('after every way out the terminal is as it was, all is saved once, and no child is left', () => {
   const press = (key: string) => (run: Run) => run.terminal.key(key);
   const send = (name: NodeJS.Signals) => (run: Run) => signal(run.pid(), name);
 
@@ -85,7 +85,10 @@ describe('after every way out the terminal is as it was, all is saved once, and 
 
   it('50 signals at any time from the start', async () => {
     const names = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR2'] as const;
-    const runs = Array.from({ length: 50 }, (_, index) => ({ name: names[index % 5] as NodeJS.Signals, index }));
+    const runs = Array.from({ length: 50 }, (_, index) => ({
+      name: names[index % 5] as NodeJS.Signals,
+      index,
+    }));
     const signalled = async ({ name, index }: (typeof runs)[number]) => {
       await using run = runScreenProgram(program.path, { command: 'node', args: [program.path] });
       const due = Date.now() + index * 10;
@@ -109,6 +112,15 @@ describe('after every way out the terminal is as it was, all is saved once, and 
   });
 });
 
+describe('a terminal that does not know its size', () => {
+  it('counts as 80 by 24', async () => {
+    await using run = runScreenProgram(program.path, {
+      args: ['-c', 'stty cols 0 rows 0; exec node $PROGRAM'],
+    });
+    await isUp(run);
+  });
+});
+
 describe('a crash', () => {
   it('shows one calm line, and writes the details into a private file', async () => {
     await using run = runScreenProgram(program.path);
@@ -124,7 +136,7 @@ describe('a crash', () => {
   });
 });
 
-describe('the terminal vanishes', () => {
+describe.concurrent('the terminal vanishes', () => {
   /** What the kernel does about it depends on who stands above the program. */
   const deafShell = (line: string) => ({ command: 'sh', args: ['-c', `trap "" HUP; ${line}; true`] });
 

@@ -21,7 +21,11 @@ export interface Run extends AsyncDisposable {
 /** Runs it in a terminal where something was printed before, or below the given command. */
 export function runScreenProgram(
   path: string,
-  { command = 'sh', args = ['-c', `echo before; exec node ${path}`], env = {} }: Partial<TerminalOptions> = {},
+  {
+    command = 'sh',
+    args = ['-c', `echo before; exec node ${path}`],
+    env = {},
+  }: Partial<TerminalOptions> = {},
 ): Run {
   const home = temporaryHome();
   const saved = join(home.path, 'saved');

@@ -11,6 +11,8 @@ export interface FullDiskResult extends Reckoning {
   readonly sizes: number;
   /** In how many of them the learner was told that an answer is not saved. */
   readonly told: number;
+  /** Events that were reported as saved and could not be read while the disk was full. */
+  readonly lostWhileFull: number;
   /** In how many of them everything was saved once there was space again. */
   readonly recovered: number;
 }
@@ -41,10 +43,11 @@ function reckoned(folder: string, report: Report): Reckoning {
   return { ...whole, saved, lost: report.announced.length - whole.events };
 }
 
-function toldIn({ lines }: Report): Pick<FullDiskResult, 'told' | 'recovered'> {
+function toldIn({ lines }: Report): Pick<FullDiskResult, 'told' | 'lostWhileFull' | 'recovered'> {
   const refused = lines.filter((line, index) => line.startsWith('-') && lines[index + 1]?.startsWith('='));
   return {
     told: refused.filter((line) => line.includes('is full')).length,
+    lostWhileFull: lines.reduce((sum, line) => sum + Number(/^=(\d+)/.exec(line)?.[1] ?? 0), 0),
     recovered: lines.filter((line) => line === '!saved').length,
   };
 }

@@ -1,13 +1,20 @@
 import { inflections } from './forms';
 import { COMMON_WORDS } from './words';
 
+/** Words of the field that a general list lacks. */
+const FIELD_WORDS = new Set(
+  'optimizer optimiser optimizers hyperparameter hyperparameters dataset datasets backprop neural gpu gpus epoch epochs tensor tensors chatbot regressor regularisation regularization validation overfitting underfitting memoriser memorizer learner learners homework google openai chatgpt gpt python excel csv'.split(
+    ' ',
+  ),
+);
+
 const known = { words: undefined as ReadonlySet<string> | undefined };
 
 /** Whether a word is common English, inflected or not, so that it stands as it was typed. */
 export function isCommonWord(word: string): boolean {
   known.words ??= decode(COMMON_WORDS.replaceAll('\n', ''));
   const words = known.words;
-  return words.has(word) || basesOf(word).some((base) => words.has(base) && isFormOf(word, base));
+  return words.has(word) || FIELD_WORDS.has(word) || basesOf(word).some((base) => words.has(base) && isFormOf(word, base));
 }
 
 function decode(coded: string): ReadonlySet<string> {

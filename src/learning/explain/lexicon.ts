@@ -99,9 +99,16 @@ function walk(
   }
   if (!at.gap) return;
   for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) {
-    if (skipped > 0 && tokens[index + skipped]?.before !== 'none') break;
+    if (skipped > 0 && !mayBeSkipped(tokens, index + skipped - 1)) break;
     walk(lexicon, tokens, at.gap, index + skipped, own, found);
   }
+}
+
+const BORDERS = new Set('but because so and while whereas although if when which who that then'.split(' '));
+
+/** `_` stands for no word that begins a clause, and reaches over no pause. */
+function mayBeSkipped(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.before === 'none' && !BORDERS.has(tokens[at]?.word ?? '');
 }
 
 /** A hit on words of a longer phrase is no hit: "not in the dataset" names no dataset. */

@@ -1,5 +1,6 @@
 import type { Clause } from './clauses';
 import { inflections } from './forms';
+import { COMMON_FUNCTION_WORDS } from './plausible';
 import type { Token } from './tokens';
 
 /** A word that denies, and the tokens it denies: `from` up to, not including, `to`. */
@@ -115,7 +116,7 @@ function cueLength(tokens: readonly Token[], clauses: readonly Clause[], clauseO
 }
 
 function cueAt(tokens: readonly Token[], clauses: readonly Clause[], clauseOf: Int32Array, at: number, end: number): Cue {
-  const to = beforeSubject(tokens, at, end, scopeEnd(tokens, clauses, clauseOf, end));
+  const to = beforeSubject(tokens, end, scopeEnd(tokens, clauses, clauseOf, end));
   const clause = clauses[clauseOf[at] ?? 0] as Clause;
   const word = wordAt(tokens, at);
   const elliptic = to === end && (AUXILIARIES.has(wordAt(tokens, at - 1)) || word === 'never' || word === 'nowhere');
@@ -123,13 +124,19 @@ function cueAt(tokens: readonly Token[], clauses: readonly Clause[], clauseOf: I
   return { at, end, from: backward ? clause.from : end, to: Math.max(to, end) };
 }
 
-const REPLACING = words('instead rather without in as');
-const NEW_SUBJECTS = words('it they we you i he she');
+const NEW_SUBJECTS = words('it they we you i he she your');
+/** Verbs that may have a pronoun as their object. */
+const GIVING = words('let lets make makes help helps give gives show shows tell tells teach teaches feed feeds ask asks mean means allow allows');
+/** "the rows it was given": what begins a clause about the word before it. */
+const TELLING_OF = words('was were is are has have had saw sees see got gets learned learnt reads read met knows knew used trained needs');
 
-/** "instead of keeping the rows it shifts its slope": what is replaced ends where a new subject begins. */
-function beforeSubject(tokens: readonly Token[], at: number, end: number, to: number): number {
-  if (!REPLACING.has(wordAt(tokens, at))) return to;
-  for (let next = end + 2; next < to; next++) if (NEW_SUBJECTS.has(wordAt(tokens, next))) return next;
+/** "does not keep the rows it shifts its slope": without a comma, too, a denial ends where a new subject begins. */
+function beforeSubject(tokens: readonly Token[], end: number, to: number): number {
+  for (let at = end + 2; at < to; at++) {
+    const last = wordAt(tokens, at - 1);
+    const starts = NEW_SUBJECTS.has(wordAt(tokens, at)) && !COMMON_FUNCTION_WORDS.has(last) && !GIVING.has(last);
+    if (starts && !TELLING_OF.has(wordAt(tokens, at + 1))) return at;
+  }
   return to;
 }
 

@@ -14,6 +14,7 @@ export interface Area {
   readonly lines: readonly Line[];
   readonly focus?: readonly [number, number];
   readonly cursor?: { readonly line: number; readonly column: number };
+  readonly noteRight?: Line;
   /** Feedback under the area; it is kept in view once it is there. */
   readonly feedback: readonly Line[];
 }
@@ -34,23 +35,33 @@ export function checkpointView(scene: Scene, screen: CheckpointScreen): View {
   };
 }
 
+/** A verdict takes the place of the stem where room is short, and for an explanation, which it quotes. */
+const isJudged = (screen: CheckpointScreen): boolean => screen.verdict !== undefined || screen.revealed;
+
 function bodyOf(
   scene: Scene,
   screen: CheckpointScreen,
   checkpoint: Checkpoint,
-): Pick<View, 'body' | 'focus' | 'cursor'> {
+): Pick<View, 'body' | 'focus' | 'keep' | 'cursor' | 'noteRight'> {
   const area = areaOf(scene, screen, checkpoint);
   const gap = scene.compact ? [] : [BLANK];
-  const stem = screen.judged === undefined ? [...paragraph(checkpoint.stem, scene.measure), ...gap] : [];
+  const isStemShown = screen.judged === undefined && !(scene.compact && isJudged(screen));
+  const stem = isStemShown ? [...paragraph(checkpoint.stem, scene.measure), ...gap] : [];
   const hints = hintLines(scene, screen, checkpoint);
   const feedback = [...area.feedback, ...(area.feedback.length > 0 && hints.length > 0 ? gap : []), ...hints];
   const start = stem.length;
-  const below = feedback.length > 0 ? [...(scene.compact ? [] : [BLANK]), ...feedback] : [];
-  const body = [...stem, ...area.lines, ...below];
+  const body = [...stem, ...area.lines, ...(feedback.length > 0 ? [...gap, ...feedback] : [])];
+  const { focus, cursor, noteRight } = area;
   return {
     body,
-    ...(area.focus ? { focus: [area.focus[0] + start, area.focus[1] + start] as const } : {}),
-    ...(area.cursor ? { cursor: { ...area.cursor, line: area.cursor.line + start } } : {}),
+    ...(focus ? { focus: [focus[0] + start, focus[1] + start] as const } : {}),
+    ...(cursor
+      ? { cursor: { ...cursor, line: cursor.line + start }, keep: [start, start + cursor.line] as const }
+      : {}),
+    ...(!isJudged(screen) && hints.length > 0
+      ? { keep: [body.length - hints.length, body.length - 1] as const }
+      : {}),
+    ...(noteRight ? { noteRight } : {}),
   };
 }
 

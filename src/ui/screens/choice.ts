@@ -17,7 +17,9 @@ export function choiceArea(
 ): Area {
   const lines: Line[] = [];
   let focus: [number, number] = [0, 0];
+  const isJudged = screen.verdict !== undefined || screen.revealed;
   draft.options.forEach((id, index) => {
+    if (scene.compact && isJudged && draft.focus !== index) return;
     const option = checkpoint.options.find((candidate) => candidate.id === id) as Option;
     const rows = optionLines(
       scene,

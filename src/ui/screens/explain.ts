@@ -30,23 +30,16 @@ function fieldArea(
   { editor }: ExplainDraft,
 ): Area {
   const { lines: typed, row, column } = editorLines(editor, measure);
-  const missing = Math.max(0, FIELD_ROWS - typed.length);
+  const missing = Math.max(0, (compact ? 3 : FIELD_ROWS) - typed.length);
   const field = [...typed.map(({ text }) => line(text)), ...Array.from({ length: missing }, () => BLANK)];
   const count = editor.text.split(/\s+/).filter(Boolean).length;
   const { min, max } = checkpoint.words;
-  const counter = messages.words(count, min, max) + (count > 0 ? ` · ${messages.draftKept}` : '');
-  return {
-    lines: field,
-    focus: [0, field.length - 1],
-    cursor: { line: row, column },
-    feedback: compact
-      ? []
-      : [
-          ends([], [run(counter, 'muted')], measure),
-          BLANK,
-          ...paragraph(messages.iMatchWords(checkpoint.rubric.ideas.length), measure),
-        ],
-  };
+  const counter = messages.words(count, min, max);
+  const base = { lines: field, focus: [0, field.length - 1] as const, cursor: { line: row, column } };
+  if (compact) return { ...base, feedback: [], noteRight: line(counter, 'muted') };
+  const kept = count > 0 ? `${counter} · ${messages.draftKept}` : counter;
+  const promise = paragraph(messages.iMatchWords(checkpoint.rubric.ideas.length), measure);
+  return { ...base, feedback: [ends([], line(kept, 'muted'), measure), BLANK, ...promise] };
 }
 
 function judgedArea(

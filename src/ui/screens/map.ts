@@ -2,7 +2,7 @@ import type { ComingLesson, LessonOutline, ModuleOutline } from '../../course/ty
 import { findLab } from '../../labs/registry';
 import { lessonsOf, type MapEntry, mapEntries, outlineOf, sectionOf } from '../../session/selectors';
 import type { LessonScreen, MapScreen } from '../../session/types';
-import { BLANK, ends, hanging, type Line, line, run } from '../line';
+import { BLANK, ends, hanging, type Line, line, paragraph, run } from '../line';
 import { lessonMark } from '../marks';
 import { messages } from '../messages';
 import type { Scene, View } from '../view';
@@ -19,10 +19,7 @@ export function mapView(scene: Scene, screen: MapScreen): View {
   const done = lessons.filter(({ id }) => state.kept.lessons[id]?.state === 'done').length;
   return {
     ...wholeHead(scene),
-    title: messages.courseSize(
-      lessons.length,
-      lessons.reduce((sum, { minutes }) => sum + minutes, 0),
-    ),
+    title: scene.compact ? course.outline.title : courseSize(lessons),
     position: messages.lessonsDone(done, lessons.length),
     body: body.map((content, index) =>
       focus && index >= focus[0] && index <= focus[1] ? strong(content) : content,
@@ -30,6 +27,11 @@ export function mapView(scene: Scene, screen: MapScreen): View {
     ...(focus ? { focus } : {}),
     ...(isNew ? { noteLeft: line(messages.untimed) } : {}),
   };
+}
+
+function courseSize(lessons: readonly LessonOutline[]): string {
+  const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  return messages.courseSize(lessons.length, minutes);
 }
 
 const strong = (content: Line): Line =>
@@ -68,8 +70,7 @@ function wayOn(scene: Scene, entry: Exclude<MapEntry, { kind: 'lesson' }>): Line
     : (outlineOf(scene.course.outline, entry.screen.lesson ?? '')?.title ?? '');
   const place = isStart ? lessonFacts(entry.lesson) : placeText(scene, entry.screen);
   const label = isStart ? (scene.state.resume ? messages.goOn : messages.startHere) : messages.continue;
-  if (scene.compact)
-    return hanging([run(`${label}: `, 'focus')], `${title}, ${lowered(place)}`, scene.measure);
+  if (scene.compact) return paragraph(`${label}: ${title}, ${lowered(place)}`, scene.measure, 'focus');
   return [
     ...hanging([run(label.padEnd(LABEL_WIDTH), 'focus')], title, scene.measure),
     ...hanging([run(' '.repeat(LABEL_WIDTH))], place, scene.measure),

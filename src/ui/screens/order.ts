@@ -15,6 +15,8 @@ export function orderArea(
   checkpoint: OrderCheckpoint,
   draft: OrderDraft,
 ): Area {
+  const feedback = feedbackLines(scene, screen, checkpoint);
+  if (scene.compact && screen.verdict) return { lines: [], feedback };
   const known = new Map<string, Card>(
     [...checkpoint.cards, ...checkpoint.decoys].map((card) => [card.id, card]),
   );
@@ -27,7 +29,7 @@ export function orderArea(
     lines.push(...rows);
   });
   if (draft.above === draft.cards.length) lines.push(divider());
-  return { lines, ...(screen.revealed ? {} : { focus }), feedback: feedbackLines(scene, screen, checkpoint) };
+  return { lines, ...(screen.revealed ? {} : { focus }), feedback };
 }
 
 const divider = (): Line => line(`──── ${messages.notPartOfIt} ────`, 'muted');

@@ -51,8 +51,9 @@ function screenView(scene: Scene, screen: Screen): View {
 export function topOf(view: View, height: number): number {
   const last = Math.max(0, view.body.length - height);
   if (view.top !== undefined) return Math.min(view.top, last);
-  if (!view.focus) return 0;
-  const [first, end] = view.focus;
+  const kept = view.keep ?? view.focus;
+  if (!kept) return 0;
+  const [first, end] = kept;
   const lowest = Math.max(0, end - height + 1);
   return Math.min(last, first, lowest);
 }

@@ -66,7 +66,8 @@ async function main(): Promise<void> {
   if (CONF === 'first') await import('conf');
   const guard = installGuard({
     crashFolder: CRASH_FOLDER,
-    crashLine: (details, said) => `Stopped by a fault. ${said.join(' ')} Details: ${details ?? 'not written'}`,
+    crashLine: (details, said) =>
+      `Stopped by a fault. ${said.join(' ')} Details: ${details ?? 'not written'}`,
   });
   if (CONF === 'second') await import('conf');
   const child = spawn('sleep', ['600'], { stdio: 'ignore', detached: true });

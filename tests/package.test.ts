@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CourseOutline } from '../src/course/types';
+
+/** The package as a learner gets it: packed, installed without a network, started. */
+const ROOT = join(__dirname, '..');
+const LARGEST_TARBALL = 400_000;
+
+interface Packed {
+  readonly filename: string;
+  readonly size: number;
+  readonly files: readonly { readonly path: string }[];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'package-'));
+const packageJson = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<string, unknown>;
+let packed: Packed;
+
+/** An npm that has nothing cached, may not ask the network, and knows nothing of the npm that runs the tests. */
+function npm(...args: string[]): string {
+  const path = [dirname(process.execPath), process.env.PATH].join(delimiter);
+  const settings = {
+    npm_config_cache: join(folder, 'cache'),
+    npm_config_offline: 'true',
+    npm_config_loglevel: 'error',
+  };
+  const env = { PATH: path, HOME: folder, ...settings };
+  return execFileSync('npm', args, { cwd: ROOT, env, encoding: 'utf8' });
+}
+
+beforeAll(() => {
+  const [first] = JSON.parse(npm('pack', '--ignore-scripts', '--json', '--pack-destination', folder)) as [
+    Packed,
+  ];
+  packed = first;
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+describe('the package', () => {
+  it('needs no other package and runs nothing when it is installed', () => {
+    const { dependencies, optionalDependencies, peerDependencies, bundleDependencies, scripts, type } =
+      packageJson;
+    expect([dependencies, optionalDependencies, peerDependencies, bundleDependencies]).toEqual(
+      Array(4).fill(undefined),
+    );
+    expect(Object.keys(scripts as object)).not.toContain('install');
+    expect(Object.keys(scripts as object)).not.toContain('postinstall');
+    expect(type).toBeUndefined();
+  });
+
+  it('pins every package that it is built with, and names no registry', () => {
+    const versions = Object.values(packageJson.devDependencies as Record<string, string>);
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toMatch(
+      /"resolved"|https?:\/\/[^"]*registry/,
+    );
+  });
+
+  it('holds the program, the course, the notices, and nothing else', () => {
+    const outline = JSON.parse(readFileSync(join(ROOT, 'dist/course.json'), 'utf8')) as CourseOutline;
+    const lessons = outline.modules.flatMap((module) => module.lessons.map(({ id }) => id));
+    const expected = [
+      'LICENSE',
+      'README.md',
+      'bin/how-models-learn.js',
+      'bin/start.cjs',
+      'dist/THIRD-PARTY-NOTICES',
+      'dist/cli.js',
+      'dist/course.json',
+      'dist/yoga.wasm',
+      'package.json',
+      ...[...lessons, ...(outline.drafts ?? [])].map((id) => `dist/lessons/${id}.json`),
+    ];
+    expect(packed.files.map(({ path }) => path).sort()).toEqual(expected.sort());
+  });
+
+  it(`is ${LARGEST_TARBALL / 1000} kB at most`, () => {
+    expect(statSync(join(folder, packed.filename)).size).toBeLessThanOrEqual(LARGEST_TARBALL);
+  });
+
+  it('carries the notice of every package in it, with its licence', () => {
+    const notices = readFileSync(join(ROOT, 'dist/THIRD-PARTY-NOTICES'), 'utf8');
+    for (const name of [
+      'ink',
+      'react',
+      'react-reconciler',
+      'commander',
+      'conf',
+      'chalk',
+      'yoga-layout',
+      'signal-exit',
+    ])
+      expect(notices).toMatch(
+        new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((?:MIT|ISC)\\)\n\n[^]*?Copyright`, 'm'),
+      );
+  });
+});
+
+describe('the program', () => {
+  const program = readFileSync(join(ROOT, 'dist/cli.js'), 'utf8');
+
+  it('asks for nothing but modules of Node', () => {
+    const asked = Array.from(program.matchAll(/\brequire\("([^"]+)"\)/g), ([, name]) => name as string);
+    expect(asked.length).toBeGreaterThan(5);
+    expect(
+      asked.filter((name) => !name.startsWith('node:') && !['events', 'tty', 'os', 'stream'].includes(name)),
+    ).toEqual([]);
+  });
+
+  it('is plain ASCII in short lines, named by its build on the first', () => {
+    const [first, ...lines] = program.split('\n');
+    expect(first).toMatch(/^\/\/ build [0-9a-f]{16}$/);
+    expect(lines.filter((line) => line.length > 1500 || /[^\t\x20-\x7e]/.test(line))).toEqual([]);
+  });
+
+  it.each(['react-devtools-core', 'Intl.Segmenter', 'import(', 'ajv-formats'])('holds no %s', (text) => {
+    expect(program.includes(text)).toBe(false);
+  });
+});
+
+describe('without a network, in an empty cache', () => {
+  it('installs from the tarball and starts', () => {
+    npm('install', '--global', '--prefix', join(folder, 'prefix'), join(folder, packed.filename));
+    const installed = join(folder, 'prefix', process.platform === 'win32' ? '' : 'bin', 'how-models-learn');
+    const env = { PATH: [dirname(process.execPath), process.env.PATH].join(delimiter), HOME: folder };
+    const run = (...args: string[]) => execFileSync(installed, args, { env, encoding: 'utf8' });
+    expect(run('--version')).toBe(`${packageJson.version}\n`);
+    expect(run('list')).toContain('What Training Actually Changes');
+  });
+
+  it('starts from the tarball by npx', () => {
+    const version = npm(
+      'exec',
+      '--yes',
+      `--package=${join(folder, packed.filename)}`,
+      '--',
+      'how-models-learn',
+      '--version',
+    );
+    expect(version).toBe(`${packageJson.version}\n`);
+  });
+});
