@@ -22,7 +22,7 @@ function open(folder: string): StoredRecord {
   return openRecord({
     folder: { kind: 'folder', path: folder },
     app: '0.1.0',
-    now: Date.now,
+    now: () => Date.now(),
     newId: randomUUID,
   });
 }

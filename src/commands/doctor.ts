@@ -1,8 +1,9 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { lessonsOf } from '../session/selectors';
-import { lookOf, sizeOf } from '../terminal/look';
+import { sizeOf } from '../terminal/look';
 import { messages } from '../ui/messages';
+import { lookHere } from './look-here';
 import type { World } from './world';
 
 /** What was found of one part: whether it works here, what it is, and what to do where it does not. */
@@ -79,13 +80,7 @@ function terminal({ options }: World): Finding {
   if (!process.stdin.isTTY || !process.stdout.isTTY)
     return { ok: false, is: messages.doctor.noTerminal, fix: messages.doctor.useTerminal };
   const { columns, rows } = sizeOf(process.stdout);
-  const look = lookOf({
-    env: process.env,
-    noColor: options.color === false,
-    ascii: options.ascii === true,
-    plain: options.plain === true,
-    stdoutIsTTY: true,
-  });
+  const look = lookHere(options);
   const is = messages.doctor.terminal(columns, rows, look.colors, look.ascii);
   const ok = columns >= 40 && rows >= 12;
   return ok ? { ok, is } : { ok, is, fix: messages.doctor.largerTerminal };

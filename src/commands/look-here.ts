@@ -1,20 +1,27 @@
-import { lookOf } from '../terminal/look';
-import type { Look } from '../ui/theme';
+import { type Look, lookOf } from '../terminal/look';
+import { messages } from '../ui/messages';
 import { CommandFault } from './fault';
 import type { GlobalOptions } from './world';
 
-const WORK_WITHOUT =
-  'There is no terminal here to draw on. These work without one: list, read, answer, progress, doctor (see --help).';
-
-/** How to draw in this terminal. Without one, the screens cannot be shown: a fault of usage. */
+/** How to show things here: what the options and the environment say. */
 export function lookHere({ color, ascii, plain }: GlobalOptions): Look {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) throw new CommandFault(WORK_WITHOUT);
-  const look = lookOf({
+  return lookOf({
     env: process.env,
     noColor: color === false,
     ascii: ascii === true,
     plain: plain === true,
-    stdoutIsTTY: true,
+    stdoutIsTTY: process.stdout.isTTY === true,
   });
-  return { color: look.colors, ascii: look.ascii };
+}
+
+/**
+ * The same for a sitting. Plain mode may read from a pipe where it was asked for; screens need a terminal on both
+ * sides, and without one the command is used wrongly.
+ */
+export function sittingLook(options: GlobalOptions): Look {
+  const look = lookHere(options);
+  const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  if (options.plain || (look.plain && isTerminal)) return { ...look, plain: true };
+  if (!isTerminal) throw new CommandFault(messages.noTerminal);
+  return look;
 }

@@ -3,8 +3,8 @@ import { startLab } from '../session/on-lab';
 import { lessonsOf } from '../session/selectors';
 import { openLesson, turn } from '../session/turn';
 import { unknownName } from './fault';
-import { lookHere } from './look-here';
-import { type Beginning, sit } from './sit';
+import { sittingLook } from './look-here';
+import type { Beginning } from './sitting';
 import type { World } from './world';
 
 /** The map, or a lesson by its id. */
@@ -27,6 +27,11 @@ export function runLab(world: World, name: string): Promise<number> {
   return begin(world, (state) => startLab(state, lab.id));
 }
 
-function begin(world: World, beginning: Beginning): Promise<number> {
-  return sit(world, lookHere(world.options), beginning);
+/** On the screen, or line by line: the parts of the other are not loaded. */
+async function begin(world: World, beginning: Beginning): Promise<number> {
+  const { plain, colors, ascii } = sittingLook(world.options);
+  const look = { color: colors, ascii };
+  return plain
+    ? (await import('./sit-plain')).sitPlain(world, look, beginning)
+    : (await import('./sit')).sit(world, look, beginning);
 }

@@ -17,7 +17,7 @@ function checkpoint<K extends CheckpointKind>(kind: K) {
     task: line(LIMITS.title),
     stem: prose,
     hints: list(prose, 3, 3, 'hints-not-three'),
-    reread: orEmpty(list(kebabId, 1, 12)),
+    reread: orEmpty(list(kebabId, 0, 12)),
   };
 }
 

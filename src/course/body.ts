@@ -72,13 +72,8 @@ function sortProse(part: Heading | WrittenBlock, sorting: Sorting): void {
 function sortHeading(heading: Heading, sorting: Sorting): void {
   const { level, title, at } = heading;
   if (level > 2) {
-    const message = 'a heading inside a section is not part of the lesson format';
-    sorting.report.error(
-      at,
-      'heading-too-deep',
-      message,
-      'Make it a paragraph, or a section of its own with `##`.',
-    );
+    const cure = 'Make it a paragraph, or a section of its own with `##`.';
+    sorting.report.error(at, 'heading-too-deep', 'there is a heading inside a section', cure);
   } else if (level === 2 && (sorting.part === 'start' || sorting.part === 'sections')) {
     sorting.part = 'sections';
     sorting.sections.push({ title, at, blocks: [] });
@@ -97,36 +92,22 @@ function isPart(title: string): title is 'Lab' | 'Checkpoints' {
 
 function startPart({ title, at }: Heading, sorting: Sorting): void {
   if (!isPart(title)) {
-    const message = `${named(title)} is not a part of a lesson`;
-    sorting.report.error(
-      at,
-      'part-not-known',
-      message,
-      'Use `##` for a section; the parts are `# Lab` and `# Checkpoints`.',
-    );
+    const cure = 'Use `##` for a section; the parts are `# Lab` and `# Checkpoints`.';
+    sorting.report.error(at, 'part-not-known', `${named(title)} is not a part of a lesson`, cure);
     return;
   }
   if (sorting.opened.has(title)) {
-    sorting.report.error(
-      at,
-      'part-twice',
-      `the part ${named(title)} is already opened above`,
-      'Join the two.',
-    );
+    const message = `the part ${named(title)} is already opened above`;
+    sorting.report.error(at, 'part-twice', message, 'Join the two.');
   } else sorting.opened.set(title, at);
   sorting.part = title;
 }
 
 function addBlock(block: WrittenBlock, { part, sections, report }: Sorting): void {
   const section = part === 'sections' ? sections.at(-1) : undefined;
+  const cure = 'Put it beneath a heading with `##`.';
   if (section) section.blocks.push(block);
-  else
-    report.error(
-      block.at,
-      'text-outside-section',
-      'the text is not in a section',
-      'Put it beneath a heading with `##`.',
-    );
+  else report.error(block.at, 'text-outside-section', 'the text is not in a section', cure);
 }
 
 function sortFence(fence: Fence, sorting: Sorting): void {
@@ -136,13 +117,8 @@ function sortFence(fence: Fence, sorting: Sorting): void {
   else if (kind === 'yaml lab' && sorting.part === 'Lab') sorting.labs.push(fence);
   else if (kind === 'yaml checkpoint' && sorting.part === 'Checkpoints') sorting.checkpoints.push(fence);
   else if (kind === 'yaml lab' || kind === 'yaml checkpoint') {
-    const part = kind === 'yaml lab' ? '# Lab' : '# Checkpoints';
-    sorting.report.error(
-      fence.at,
-      'block-out-of-place',
-      `this block belongs beneath \`${part}\``,
-      'Move it there.',
-    );
+    const message = `this block belongs beneath \`${kind === 'yaml lab' ? '# Lab' : '# Checkpoints'}\``;
+    sorting.report.error(fence.at, 'block-out-of-place', message, 'Move it there.');
   } else {
     const message = `a block of the kind ${named(fence.info)} is not part of the lesson format`;
     const cure = 'Use ```text for a figure, ```yaml lab or ```yaml checkpoint.';
@@ -173,11 +149,6 @@ function checkFigure(fence: Fence, lines: readonly string[], spoken: string, rep
     at += line.length + 1;
   }
   if (spoken !== '') return;
-  const message = 'a voice has nothing to say for this figure';
-  report.warning(
-    fence.at,
-    'figure-without-words',
-    message,
-    'Say what it shows after ```text, on the same line.',
-  );
+  const cure = 'Say what it shows after ```text, on the same line.';
+  report.warning(fence.at, 'figure-without-words', 'a voice has nothing to say for this figure', cure);
 }

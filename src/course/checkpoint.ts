@@ -53,11 +53,7 @@ function kindOf(node: YamlNode, report: Report): CheckpointKind | undefined {
   const kind = written?.kind === 'scalar' ? written.value : undefined;
   if (kind === 'choice' || kind === 'order' || kind === 'explain') return kind;
   const message = 'the kind of the checkpoint is not `choice`, `order` or `explain`';
-  report.error(
-    (written ?? node).at,
-    'checkpoint-kind-not-known',
-    message,
-    'Write a line `kind: choice`, or another kind.',
-  );
+  const cure = 'Write a line `kind: choice`, or another kind.';
+  report.error((written ?? node).at, 'checkpoint-kind-not-known', message, cure);
   return undefined;
 }

@@ -80,10 +80,6 @@ function checkChain(name: string, chain: readonly WrittenConcept[], at: number, 
   }
   const [only, other] = chain;
   if (other || !only || only.is === '') return;
-  report.error(
-    at,
-    'concept-not-known',
-    `the concept ${named(only.is)} is not in this file`,
-    'Correct its name, or add it.',
-  );
+  const message = `the concept ${named(only.is)} is not in this file`;
+  report.error(at, 'concept-not-known', message, 'Correct its name, or add it.');
 }

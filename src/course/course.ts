@@ -127,7 +127,7 @@ function compile(manifest: Manifest, entries: readonly ReadEntry[]): CompiledCou
 }
 
 /** What the map and the record need to know of a lesson. */
-export function outlineOf(lesson: Lesson): LessonOutline {
+function outlineOf(lesson: Lesson): LessonOutline {
   const { id, title, summary, minutes, difficulty, xp, sections, lab, checkpoints } = lesson;
   return {
     ...{ id, title, summary, minutes, difficulty, xp },

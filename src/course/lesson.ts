@@ -23,8 +23,8 @@ export interface ParsedLesson {
 
 /**
  * Reads a lesson file: front matter, sections, lab and checkpoints, as lessons/README.md shows them. Never
- * throws; every fault that can be told apart is reported. Only a file that is too large, or that holds a
- * forbidden character, is not looked at further.
+ * throws; every fault that can be told apart is reported. Only a file that is too large, that holds a forbidden
+ * character, or whose front matter is no YAML is not looked at further.
  * @param file the path to name in diagnostics; the lesson's id must be its name without `.md`
  */
 export function parseLesson(source: string, file: string, context: LessonContext): ParsedLesson {

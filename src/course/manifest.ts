@@ -7,7 +7,7 @@ import { integer, line, list, orEmpty, record, table, text, type ValueOf, word }
 import { parseYaml } from './yaml';
 
 /** The format of lesson files that this parser reads. */
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 
 const language = word(
   /^[a-z]{2,3}(-[A-Z]{2})?$/,
@@ -61,12 +61,8 @@ function checkManifest({ value, at, report }: Located<Manifest>): void {
   );
   if (value.format > FORMAT_VERSION) {
     const message = `format ${value.format} is newer than the format ${FORMAT_VERSION} that this version reads`;
-    report.error(
-      at('format'),
-      'format-not-known',
-      message,
-      'Install a newer version, or write the older format.',
-    );
+    const cure = 'Install a newer version, or write the older format.';
+    report.error(at('format'), 'format-not-known', message, cure);
   }
   value.modules.forEach(({ lessons, drafts, folder }, index) => {
     if (folder !== undefined || (lessons.length === 0 && drafts.length === 0)) return;

@@ -36,7 +36,7 @@ export interface Term {
   readonly section: string;
 }
 
-export type Difficulty = 'easy' | 'medium' | 'hard';
+type Difficulty = 'easy' | 'medium' | 'hard';
 
 /** The lab of a lesson: which one, and how the lesson frames it. */
 export interface LabUse {
@@ -110,7 +110,7 @@ export interface Idea {
 }
 
 /** A wrong belief that an explanation can assert. */
-export interface RubricMisconception {
+interface RubricMisconception {
   readonly id: string;
   /** The id in the course's register, e.g. MC02. */
   readonly misconception: string;

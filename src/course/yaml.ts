@@ -17,7 +17,7 @@ import { named, type Report } from './report';
 /** A value of a YAML document, with the offset in its file where it starts. Never an object with an author's keys. */
 export type YamlNode = YamlScalar | YamlList | YamlMapping;
 
-export interface YamlScalar {
+interface YamlScalar {
   readonly kind: 'scalar';
   readonly at: number;
   readonly value: string | number | boolean | null;

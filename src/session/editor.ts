@@ -36,8 +36,8 @@ type Horizontal =
   | 'word-right'
   | 'line-start'
   | 'line-end'
-  | 'text-start'
-  | 'text-end';
+  | 'buffer-start'
+  | 'buffer-end';
 type Vertical = 'up' | 'down';
 
 export type EditCommand =
@@ -173,9 +173,9 @@ function moved(text: string, cursor: number, motion: Horizontal): number {
       return lineStart(text, cursor);
     case 'line-end':
       return lineEnd(text, cursor);
-    case 'text-start':
+    case 'buffer-start':
       return 0;
-    case 'text-end':
+    case 'buffer-end':
       return text.length;
   }
 }

@@ -55,13 +55,19 @@ export function onCheckpoint(state: State, screen: CheckpointScreen, action: Act
 /** Actions on the answer in the making. After a verdict that was not right, they begin the next try. */
 function onDraft(state: State, screen: CheckpointScreen, action: Action, context: Context): Turn {
   const judged = screen.verdict !== undefined || screen.revealed;
-  const draft = changed(screen.draft, action, state);
+  const draft =
+    action.type === 'lay-out' ? laidOut(screen, action.draft, context) : changed(screen.draft, action, state);
   if (!draft || (judged && (isRight(screen.verdict) || screen.revealed))) return turn(state);
   const base = judged ? retried(screen, checkpointOf(context.course, screen), context) : screen;
   const next = show(state, { ...withoutTop(base), draft });
   return turn(
     draft.kind === 'explain' && draft.editor.dropped ? { ...next, note: { kind: 'text-full' } } : next,
   );
+}
+
+/** A whole answer at once, as it is typed in plain mode. */
+function laidOut(screen: CheckpointScreen, draft: Draft, context: Context): Draft | undefined {
+  return fits(draft, checkpointOf(context.course, screen)) ? draft : undefined;
 }
 
 function changed(draft: Draft, action: Action, state: State): Draft | undefined {
@@ -106,6 +112,7 @@ function retried(screen: CheckpointScreen, checkpoint: Checkpoint, context: Cont
 }
 
 function submit(state: State, screen: CheckpointScreen, context: Context): Turn {
+  if (screen.verdict || screen.revealed) return turn(state);
   const draft = screen.draft.kind === 'order' ? putDown(screen.draft) : screen.draft;
   const answer = answerOf(draft);
   if (answer.kind === 'explain' && answer.text.trim() === '') return say(state, { kind: 'empty-answer' });

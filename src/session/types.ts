@@ -209,6 +209,7 @@ export type Action =
   | { readonly type: 'select'; readonly number: number }
   | { readonly type: 'scroll'; readonly by: 'line' | 'page'; readonly direction: -1 | 1 }
   | { readonly type: 'edit'; readonly command: EditCommand }
+  | { readonly type: 'lay-out'; readonly draft: Draft }
   | { readonly type: 'lab-action'; readonly action: LabAction }
   | { readonly type: 'record-changed'; readonly tally: Tally }
   | {

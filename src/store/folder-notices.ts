@@ -25,8 +25,15 @@ function nearest(folder: string): string {
 
 /** New folders are private; one that was there before, or was opened since, may not be. */
 function privacyNotice(root: string): string | undefined {
-  const mode = statSync(join(root, 'record'), { throwIfNoEntry: false })?.mode ?? 0;
-  if (process.platform === 'win32' || (mode & 0o077) === 0) return undefined;
+  if (process.platform === 'win32' || isPrivate(join(root, 'record'))) return undefined;
   const record = cleanLine(join(root, 'record'));
   return `Other users of this machine can look into ${record}. To make it private: chmod 700 ${record}`;
+}
+
+function isPrivate(folder: string): boolean {
+  try {
+    return (statSync(folder).mode & 0o077) === 0;
+  } catch {
+    return true;
+  }
 }

@@ -86,9 +86,7 @@ function bodyRows({ body, focus }: View, { body: height, left, measure }: Frame,
 /** Left: a warning, or the heading; right: what is hidden, or what was saved. A heading gives way, a warning not. */
 function noteRow({ view, frame, note }: Parts, top: number): Line {
   const right =
-    note?.kind === 'saved'
-      ? line(messages.notes.saved(note.xp))
-      : (view.noteRight ?? hiddenText(view, frame, top));
+    note?.kind === 'saved' ? line(noteText(note) ?? '') : (view.noteRight ?? hiddenText(view, frame, top));
   const left = isSaid(note) ? noteLine(note) : view.noteLeft;
   if (left && lineWidth(left) + lineWidth(right) + 2 > frame.measure)
     return indented(isSaid(note) ? clip(left, frame.measure) : ends(BLANK, right, frame.measure), frame.left);
@@ -100,10 +98,19 @@ type Said = Exclude<Note, { kind: 'saved' }>;
 const isSaid = (note: Note | undefined): note is Said => note !== undefined && note.kind !== 'saved';
 
 function noteLine(note: Said): Line {
-  const warning = (text: string): Line => [run(`${messages.needsYou} `, 'warning'), run(text)];
-  if (note.kind === 'not-kept') return warning(note.why);
-  if (note.kind === 'record') return warning(note.text);
-  return line(messages.notes[note.kind]);
+  const text = noteText(note) ?? '';
+  return needsLearner(note) ? [run(`${messages.needsYou} `, 'warning'), run(text)] : line(text);
+}
+
+const needsLearner = ({ kind }: Note): boolean => kind === 'not-kept' || kind === 'record';
+
+/** A note in words. */
+export function noteText(note: Note | undefined): string | undefined {
+  if (note === undefined) return undefined;
+  if (note.kind === 'saved') return messages.notes.saved(note.xp);
+  if (note.kind === 'not-kept') return note.why;
+  if (note.kind === 'record') return note.text;
+  return messages.notes[note.kind];
 }
 
 /** "↑ 4 above · 1 below ↓" */

@@ -238,6 +238,29 @@ export const messages = {
       `${columns} x ${rows}, ${colors ? 'colour' : 'no colour'}, ${ascii ? 'ASCII' : 'Unicode'}`,
     largerTerminal: 'Make the window 40 x 12 or larger.',
   },
+  plain: {
+    xp: (xp: number, total: number) => `${xp} of ${total} XP (${percent(xp, total)} %)`,
+    sections: (opened: number, total: number) =>
+      `${opened} of ${total} sections opened (${percent(opened, total)} %)`,
+    checkpoint: (number: number, total: number) => `checkpoint ${number} of ${total}`,
+    prompt: (commands: readonly string[]) => `[${commands.join(', ')}]`,
+    ask: {
+      map: 'Type a number.',
+      predict: 'Type the number of your prediction.',
+      choice: 'Type the number of one option.',
+      order: 'Type the card numbers in order, such as 3 1 4 2, and leave out what does not belong.',
+      explain: 'Type your answer on one line.',
+      'self-mark': 'Type the number of the sentence that says it.',
+    } as Readonly<Record<string, string>>,
+    notUnderstood: 'I cannot do that here.',
+    inputEnded: 'The input ended before the lesson did; everything so far is kept.',
+    help: (where: string) => [
+      `Each line in brackets names what you can type on this page (${where}): a word, or its single key.`,
+      'A number chooses. An empty line does what is named first. q goes back, and leaves from the map.',
+    ],
+  },
+  noTerminal:
+    'There is no terminal here to draw on. These work without one: list, read, answer, progress, doctor, and --plain.',
   crashed: (details: string | undefined, said: readonly string[]) =>
     [
       'Something went wrong inside, and the course had to stop.',
@@ -269,6 +292,8 @@ export const messages = {
       `Answer in ${words?.min ?? 12} to ${words?.max ?? 60} words: ${command} "…", or - to read them from standard input.`,
   },
 } as const;
+
+const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((100 * part) / whole));
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 

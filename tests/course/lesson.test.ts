@@ -98,10 +98,12 @@ const expected: Lesson = {
         { id: 'answer', text: 'The line answers' },
         { id: 'shift', text: 'The slope shifts' },
       ],
+      // biome-ignore-start lint/suspicious/noThenProperty: the author's word for the later card
       before: [
         { first: 'read', then: 'answer', feedback: 'What would it answer?' },
         { first: 'answer', then: 'shift', feedback: 'What would it shift for?' },
       ],
+      // biome-ignore-end lint/suspicious/noThenProperty: the author's word for the later card
       decoys: [
         { id: 'edit', text: 'The row is edited', misconception: 'MC01', feedback: 'Rows stay as they are.' },
       ],

@@ -56,7 +56,7 @@ const lessonFaults: Row[] = [
   ['field-twice', ['xp: 80', 'xp: 80\n‸xp: 90']],
   ['field-unknown', ['xp: 80', 'xp: 80\n‸points: 90']],
   ['field-unknown', ['xp: 80', 'xp: 80\n‸__proto__: {xp: 90}']],
-  ['value-not-a-list', ['reread: [still]', 'reread: ‸still']],
+  ['value-not-a-list', ['weak: [LINE]', 'weak: ‸LINE']],
   ['value-not-a-mapping', ['words: {min: 12, max: 60}', 'words: ‸12 to 60']],
   ['value-not-a-number', ['minutes: 20', 'minutes: ‸twenty']],
   ['value-not-a-number', ['minutes: 20', 'minutes: ‸20.5']],

@@ -128,6 +128,12 @@ describe('gradeOrder: what is said', () => {
     expect(grade(loop, cards).feedback).toBe(feedback);
   });
 
+  it('speaks of the broken pair that shows first from the top', () => {
+    const cards = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: id }));
+    const two = { ...loop, cards, before: [pair('c', 'd'), pair('a', 'b')] };
+    expect(grade(two, 'b d c a').feedback).toContain('a comes before b.');
+  });
+
   it('says nothing of cards left out where none has to be', () => {
     expect(grade(table, 'choose pick gather fit check').feedback).toBe(
       'Close: one card is out of place. pick comes before choose.',

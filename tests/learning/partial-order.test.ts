@@ -73,6 +73,11 @@ describe('countMisplaced', () => {
     expect(orders.filter((order) => countMisplaced(order, precedes) <= 1)).toHaveLength(near);
   });
 
+  it('finds the fewest moves where the first clash that shows is the wrong one to mend', () => {
+    const precedes = precedence([pair('c', 'a'), pair('d', 'a'), pair('c', 'b')]);
+    expect(countMisplaced(['a', 'b', 'c', 'd'], precedes)).toBe(2);
+  });
+
   it('is quick for long sequences, too', () => {
     const long = Array.from({ length: 60 }, (_, index) => `card ${index}`);
     const precedes = precedence(long.slice(1).map((then, index) => pair(long[index] as string, then)));

@@ -77,6 +77,7 @@ describe('the state of a checkpoint', () => {
     ['why: complete, why: complete', { held: false, attempts: 2 }],
     ['why: complete, +1, why: partial', { held: false }],
     ['why: complete, +1, why: complete', { held: true }],
+    ['+2, why: complete, -2, why: complete, +1, why: complete', { held: false }],
     [
       'why: partial, why: marked complete',
       { state: 'solved', selfMarked: true, alone: false, score: 0.5, attempts: 1 },

@@ -71,8 +71,8 @@ describe('moving', () => {
     ['one\ntwo thr|ee\nfour', 'line-start', 'one\n|two three\nfour'],
     ['one\ntwo thr|ee\nfour', 'line-end', 'one\ntwo three|\nfour'],
     ['one\n|\nfour', 'line-start line-end', 'one\n|\nfour'],
-    ['one\ntw|o', 'text-start', '|one\ntwo'],
-    ['on|e\ntwo', 'text-end', 'one\ntwo|'],
+    ['one\ntw|o', 'buffer-start', '|one\ntwo'],
+    ['on|e\ntwo', 'buffer-end', 'one\ntwo|'],
   ])('%j, then %s: %j', (look, commands, result) => {
     expect(results(look, commands)).toBe(result);
   });
@@ -133,7 +133,8 @@ describe('undo', () => {
     ['one|', 'backspace "x" undo undo', 'one|'],
     ['one|', 'undo', 'one|'],
     ['one|', '"x" undo "y" undo', 'one|'],
-    ['one| two', '"s" text-end undo', 'one| two'],
+    ['one| two', '"s" buffer-end undo', 'one| two'],
+    [`e${'\u0301'.repeat(4)}|`, '"\u0301" "x" undo', `e${'\u0301'.repeat(4)}|`],
   ])('%j, then %s: %j', (look, commands, result) => {
     expect(results(look, commands)).toBe(result);
   });
@@ -228,8 +229,8 @@ describe('laws of the editor', () => {
       'word-right',
       'line-start',
       'line-end',
-      'text-start',
-      'text-end',
+      'buffer-start',
+      'buffer-end',
     ] as const),
     ...([
       'up',

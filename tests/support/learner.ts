@@ -34,7 +34,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
 };
 const SCORES = { correct: 1, complete: 1, partial: 0.5, incorrect: 0, misconception: 0, off_topic: 0 };
 
-/** "why: partial" and the like, as it happened; `+1` sets what follows on the next day. */
+/** "why: partial" and the like, as it happened; in a story `+1` sets what follows on the next day. */
 export function happened(line: string): Happening {
   const [subject = '', what = ''] = line.split(': ');
   if (subject === 'open') return { type: 'section-opened', section: what };
@@ -64,7 +64,7 @@ export function story(lines: string, lesson = 'crank'): LearnerEvent[] {
   let day = 1;
   for (const line of lines.split(', ').filter(Boolean)) {
     const order = events.length + 1;
-    if (line === '+1') day += 1;
+    if (/^[+-]\d$/.test(line)) day += Number(line);
     else
       events.push({ ...happened(line), id: `event-${order}`, lesson, order, at: 0, day: `2026-11-0${day}` });
   }

@@ -41,10 +41,14 @@ export function checkCheckpoints(
 export function checkReread(check: Check<Checkpoint>, sections: readonly string[]): void {
   const { value, at, report, context } = check;
   if (sections.length === 0 && !context.draft) return;
-  const isWritten = at('reread') !== at();
-  if (!isWritten && sections.length > 0) {
+  if (value.reread.length === 0 && sections.length > 0) {
     const message = 'the checkpoint names no section to read again';
-    report.error(at(), 'reread-missing', message, 'Add `reread: […]` with section ids, the best first.');
+    report.error(
+      at('reread'),
+      'reread-missing',
+      message,
+      'Add `reread: […]` with section ids, the best first.',
+    );
   }
   value.reread.forEach((id, index) => {
     if (id === '' || sections.includes(id)) return;

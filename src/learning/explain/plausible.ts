@@ -13,7 +13,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
   to: words('to'),
   not: words('not'),
   other: words(
-    'it its you this that these those be been being do does did have has had in on by for as so then when where which who what how why there here not no never only just also still even very too more most less least much many some any all both each few one two new up down out off over under about after before again once until through without within instead rather such own same other another like if me him her us them his hers itself themselves yourself because every everything something nothing anything everyone someone really actually basically usually always often sometimes maybe perhaps probably good better best bad well way thing things lot bit',
+    'it its you this that these those be been being do does did have has had in on by for as so then when where which who what how why there here not no never only just also still even very too more most less least much many some any all both each few one two new up down out off over under about after before again once until through without within inside outside into onto instead rather such own same other another like if me him her us them his hers itself themselves yourself because every everything something nothing anything everyone someone really actually basically usually always often sometimes maybe perhaps probably good better best bad well way thing things lot bit',
   ),
 };
 

@@ -91,7 +91,7 @@ function leadOf(
     const hits = hitsFrom[at] ?? [];
     if (hits.some((hit) => rubric.foil.has(hit.concept))) return { kind: 'foil', at };
     if (hits.some((hit) => rubric.target.has(hit.concept))) {
-      const specified = (hitsFrom[at + 1] ?? []).some((hit) => rubric.foil.has(hit.concept));
+      const specified = (hitsFrom[at + 1] ?? []).some((hit) => rubric.foil.has(hit.concept) && hit.own.length > 1);
       return specified ? { kind: 'foil', at } : personLead(rubric, tokens, hitsFrom, at, to);
     }
     if (isPerson(tokens[at]?.word ?? '')) return personLead(rubric, tokens, hitsFrom, at, to);

@@ -83,7 +83,7 @@ const lessonFacts = (lesson: LessonOutline): string =>
   [messages.minutes(lesson.minutes), lesson.difficulty, messages.xp(lesson.xp)].join(' · ');
 
 /** Where in its lesson a screen stands, in words. */
-export function placeText({ course }: Scene, screen: LessonScreen): string {
+export function placeText({ course }: Pick<Scene, 'course'>, screen: LessonScreen): string {
   const lesson = course.lesson(screen.lesson ?? '');
   switch (screen.kind) {
     case 'section': {

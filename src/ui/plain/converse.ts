@@ -1,0 +1,89 @@
+import type { Course } from '../../course/types';
+import { modeOf } from '../../session/keys';
+import type { Sitting } from '../../session/runtime';
+import type { Screen, State } from '../../session/types';
+import { clean } from '../../text/characters';
+import { wrap } from '../../text/wrap';
+import { noteText } from '../frame-rows';
+import { messages } from '../messages';
+import { toAscii } from '../theme';
+import { plainText } from './print';
+import { actionsFor, commandWords } from './typed';
+
+/** How plain mode meets the world: lines in, text out. */
+export interface Conversation {
+  readonly sitting: Sitting;
+  readonly course: Course;
+  /** Typed lines, without their ends. */
+  readonly lines: AsyncIterable<string>;
+  readonly out: (text: string) => void;
+  readonly columns: number;
+  readonly ascii: boolean;
+  /** True once the learner has left. */
+  readonly hasLeft: () => boolean;
+}
+
+/** One sitting as lines of text, append-only. Resolves with 'left', or 'ended' when the input ran out before. */
+export async function converse(conversation: Conversation): Promise<'left' | 'ended'> {
+  const { sitting, lines, hasLeft } = conversation;
+  tell(conversation, pageOf(conversation, sitting.state()));
+  for await (const line of lines) {
+    const before = sitting.state();
+    const actions = actionsFor(before, line, conversation.course);
+    if (!actions) tell(conversation, [messages.plain.notUnderstood, askOf(before)]);
+    else perform(conversation, before, actions);
+    if (hasLeft()) return 'left';
+  }
+  return isFinished(sitting.state().screen) ? 'left' : 'ended';
+}
+
+/** On the map or at the end of a lesson nothing is left half done. */
+const isFinished = ({ kind }: Screen): boolean => kind === 'map' || kind === 'done';
+
+function perform(
+  conversation: Conversation,
+  before: State,
+  actions: NonNullable<ReturnType<typeof actionsFor>>,
+): void {
+  const { sitting } = conversation;
+  for (const action of actions) {
+    sitting.dispatch(action);
+    // A section is printed whole: a page down means the next one.
+    for (let page = 0; action.type === 'next' && page < 100 && isSamePage(before, sitting.state()); page++)
+      sitting.dispatch(action);
+  }
+  if (conversation.hasLeft()) return;
+  const after = sitting.state();
+  const note = noteText(after.note);
+  tell(conversation, [...(note ? [note, ''] : []), ...pageOf(conversation, after)]);
+}
+
+/** Still on the section that was left by `next`, only scrolled. */
+function isSamePage({ screen: before }: State, { screen: after, note }: State): boolean {
+  return (
+    before.kind === 'section' &&
+    after.kind === 'section' &&
+    before.section === after.section &&
+    !note &&
+    !after.returnTo
+  );
+}
+
+const pageOf = ({ course }: Conversation, state: State): string[] => [
+  ...plainText(state, course),
+  '',
+  askOf(state),
+];
+
+function askOf(state: State): string {
+  const ask = messages.plain.ask[modeOf(state.screen)];
+  const commands = messages.plain.prompt(commandWords(state));
+  return ask ? `${ask} ${commands}` : commands;
+}
+
+/** Prints lines, wrapped, through the gate; a blank line closes the page. */
+function tell({ out, columns, ascii }: Conversation, texts: readonly string[]): void {
+  const wrapped = texts.flatMap((text) => wrap(clean(text), columns).map((line) => line.text));
+  const shown = wrapped.map((line) => (ascii ? toAscii(line) : line));
+  out(`${shown.join('\n')}\n`);
+}

@@ -1,0 +1,180 @@
+import type { Checkpoint, Course, Lesson, LessonOutline, OrderCheckpoint } from '../../course/types';
+import { findLab } from '../../labs/registry';
+import { numberedCards, numberedOptions } from '../../learning/numbering';
+import { xpPieces } from '../../learning/xp';
+import { sentencesIn } from '../../session/on-self-mark';
+import { checkpointOf, lessonsOf, mapEntries, sectionOf, termsOf, upNext } from '../../session/selectors';
+import type { CheckpointScreen, LabScreen, Screen, SelfMarkScreen, State } from '../../session/types';
+import { messages } from '../messages';
+import { placeText } from '../screens/map';
+import { blockText } from './prose';
+import { verdictText } from './verdict';
+
+/**
+ * A screen as lines of text, for a terminal that cannot be drawn on, a screen reader, or a pipe: what there is
+ * to read, with numbers for what there is to choose. No marks, no columns.
+ */
+export function plainText(state: State, course: Course): string[] {
+  return [...headOf(state, course), ...bodyOf(state, state.screen, course)];
+}
+
+const words = messages.plain;
+
+function headOf({ screen, kept, progress }: State, course: Course): string[] {
+  switch (screen.kind) {
+    case 'map':
+      return [course.outline.title, words.xp(kept.xp, kept.xpTotal), ''];
+    case 'section': {
+      const lesson = course.lesson(screen.lesson);
+      const opened = progress.lessons[lesson.id]?.opened.length ?? 0;
+      return [lesson.title, words.sections(opened, lesson.sections.length), ''];
+    }
+    case 'lab': {
+      const lab = findLab(screen.lab);
+      return [`${lab?.title}, ${messages.labPosition[screen.phase]}`, ''];
+    }
+    case 'checkpoint': {
+      const { checkpoints } = course.lesson(screen.lesson);
+      const checkpoint = checkpointOf(course, screen);
+      return [
+        `${checkpoint.title}, ${words.checkpoint(checkpoints.indexOf(checkpoint) + 1, checkpoints.length)}`,
+        '',
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+function bodyOf(state: State, screen: Screen, course: Course): string[] {
+  switch (screen.kind) {
+    case 'map':
+      return mapLines(state, course);
+    case 'section': {
+      const { section, number } = sectionOf(course.lesson(screen.lesson), screen.section);
+      return [
+        `${number}. ${section.title}`,
+        '',
+        ...section.blocks.flatMap((block) => [...blockText(block), '']),
+      ].slice(0, -1);
+    }
+    case 'lab':
+      return labLines(screen, course);
+    case 'checkpoint':
+      return checkpointLines(state, screen, checkpointOf(course, screen));
+    case 'self-mark':
+      return selfMarkLines(screen, course);
+    case 'compare': {
+      const behind = screen.behind.kind === 'self-mark' ? screen.behind.behind : screen.behind;
+      const checkpoint = checkpointOf(course, behind);
+      const model = checkpoint.kind === 'explain' ? checkpoint.modelAnswer : '';
+      return [
+        `${messages.yourAnswer}: ${behind.judged ?? ''}`,
+        `${messages.modelAnswer}: ${model}`,
+        messages.modelAnswerNote,
+      ];
+    }
+    case 'done':
+      return doneLines(state, course.lesson(screen.lesson), course);
+    case 'glossary':
+      return [
+        messages.glossaryTitle,
+        ...termsOf(course, screen.lesson).map(({ term, meaning }) => `${term}: ${meaning}`),
+      ];
+    case 'progress':
+      return [
+        messages.progressTitle,
+        ...lessonsOf(course.outline).map((lesson) => lessonLine(state, lesson)),
+      ];
+    case 'help':
+      return words.help(screen.behind.kind);
+  }
+}
+
+function mapLines(state: State, course: Course): string[] {
+  const entries = mapEntries(state, course.outline);
+  return entries.map((entry, index) => {
+    if (entry.kind === 'lesson') return `${index + 1}. ${lessonLine(state, entry.lesson)}`;
+    if (entry.kind === 'start') return `${index + 1}. ${messages.startHere}: ${entry.lesson.title}`;
+    const title = course.lesson(entry.screen.lesson ?? '').title;
+    return `${index + 1}. ${messages.continue}: ${title}. ${placeText({ course }, entry.screen)}`;
+  });
+}
+
+function lessonLine({ kept }: State, lesson: LessonOutline): string {
+  const known = kept.lessons[lesson.id];
+  const state = messages.states[known?.state ?? 'new'];
+  return `${lesson.title}: ${state}, ${messages.minutes(lesson.minutes)}, ${lesson.difficulty}, ${words.xp(known?.xp ?? 0, lesson.xp)}`;
+}
+
+function labLines(screen: LabScreen, course: Course): string[] {
+  const lab = findLab(screen.lab);
+  if (!lab) return [];
+  if (screen.phase === 'predict') {
+    const outline = lessonsOf(course.outline).find(({ id }) => id === screen.lesson);
+    const guess = outline ? messages.guessPays(xpPieces(outline).prediction) : messages.guessStays;
+    return [
+      lab.intro,
+      '',
+      lab.question,
+      ...lab.options.map(({ text }, index) => `${index + 1}. ${text}`),
+      guess,
+    ];
+  }
+  const predicted = lab.options.find(({ id }) => id === screen.prediction)?.text ?? '';
+  const end =
+    screen.phase === 'compare'
+      ? [messages.youPredicted(predicted), lab.meaning(screen.prediction ?? '')]
+      : [];
+  return [...lab.describe(screen.model), ...end];
+}
+
+function checkpointLines(state: State, screen: CheckpointScreen, checkpoint: Checkpoint): string[] {
+  if (screen.verdict) return verdictText(state, screen, checkpoint, screen.verdict);
+  if (screen.revealed)
+    return [messages.verdict.shownHead, ...answerLines(checkpoint), messages.verdict.shownTail];
+  const items =
+    checkpoint.kind === 'choice'
+      ? numberedOptions(checkpoint)
+      : checkpoint.kind === 'order'
+        ? numberedCards(checkpoint)
+        : [];
+  const hints = checkpoint.hints.slice(0, screen.hints).map((hint, index) => messages.hint(index + 1, hint));
+  return [checkpoint.stem, ...items.map(({ text }, index) => `${index + 1}. ${text}`), ...hints];
+}
+
+function answerLines(checkpoint: Checkpoint): string[] {
+  if (checkpoint.kind === 'choice') {
+    const right = checkpoint.options.find(({ id }) => id === checkpoint.key);
+    return [right?.text ?? '', right?.feedback ?? ''];
+  }
+  if (checkpoint.kind === 'explain') return [checkpoint.modelAnswer];
+  return [...orderLines(checkpoint), checkpoint.right];
+}
+
+const orderLines = ({ cards, decoys }: OrderCheckpoint): string[] => [
+  ...cards.map(({ text }, index) => `${index + 1}. ${text}`),
+  ...decoys.map(({ text }) => `${messages.notPartOfIt}: ${text}`),
+];
+
+function selfMarkLines(screen: SelfMarkScreen, course: Course): string[] {
+  const checkpoint = checkpointOf(course, screen.behind);
+  if (checkpoint.kind !== 'explain') return [];
+  const texts = [...sentencesIn(screen.behind), messages.noneYet];
+  return [
+    messages.theIdea(checkpoint.rubric.ideas[screen.idea]?.say ?? ''),
+    messages.whichSentence,
+    ...texts.map((text, index) => `${index + 1}. ${text}`),
+    messages.ownMark,
+  ];
+}
+
+function doneLines({ kept }: State, lesson: Lesson, course: Course): string[] {
+  const known = kept.lessons[lesson.id];
+  const next = upNext(course.outline, lesson.id);
+  const after =
+    next.kind === 'end'
+      ? messages.courseEnd
+      : `${messages.upNext}: ${next.lesson.title}${next.kind === 'coming' ? ` (${messages.coming})` : ''}`;
+  return [lesson.title, messages.states[known?.state ?? 'new'], words.xp(known?.xp ?? 0, lesson.xp), after];
+}

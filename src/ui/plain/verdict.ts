@@ -1,0 +1,39 @@
+import type { Checkpoint, ExplainCheckpoint } from '../../course/types';
+import type { ExplainVerdict, Verdict } from '../../learning/types';
+import type { CheckpointScreen, State } from '../../session/types';
+import { messages } from '../messages';
+
+/** What was made of an answer, as lines of text. */
+export function verdictText(
+  state: State,
+  screen: CheckpointScreen,
+  checkpoint: Checkpoint,
+  verdict: Verdict,
+): string[] {
+  const hints = checkpoint.hints.slice(0, screen.hints).map((hint, index) => messages.hint(index + 1, hint));
+  if (verdict.kind !== 'explain' || checkpoint.kind !== 'explain')
+    return [`${messages.outcomes[verdict.outcome]} ${verdict.feedback}`, ...hints];
+  const known = state.progress.lessons[screen.lesson]?.checkpoints[screen.checkpoint];
+  const own = known?.selfMarked ? [messages.markedYourself] : [];
+  return [...explainLines(checkpoint, verdict, screen.judged ?? ''), ...own, ...hints];
+}
+
+function explainLines({ rubric }: ExplainCheckpoint, verdict: ExplainVerdict, text: string): string[] {
+  const head = verdict.outcome === 'partial' ? messages.partlyThere : messages.outcomes[verdict.outcome];
+  const quote = (start: number, end: number) => `"${text.slice(start, end).replace(/\s+/g, ' ')}"`;
+  const wrong = verdict.misconceptions.map(
+    ({ evidence, feedback }) =>
+      `${messages.misconceptionQuote} ${quote(evidence.start, evidence.end)} ${feedback}`,
+  );
+  const ideas = rubric.ideas.map((idea) => {
+    const reading = verdict.ideas.find(({ id }) => id === idea.id);
+    const own = reading?.evidence ? quote(reading.evidence.start, reading.evidence.end) : '';
+    if (reading?.reading === 'found') return `${messages.ideaFound(idea.say)} ${own}`;
+    if (reading?.reading === 'maybe') return `${messages.ideaMaybe} ${own} ${idea.hint}`;
+    if (reading?.reading === 'contradicted')
+      return `${messages.ideaContradicted} ${own} ${messages.ideaContradictedTail}`;
+    return messages.ideaMissing(idea.hint);
+  });
+  const tail = verdict.outcome === 'complete' ? [] : [messages.iMayHaveMissed];
+  return [verdict.rejected ? `${head} ${verdict.feedback}` : head, ...wrong, ...ideas, ...tail];
+}
