@@ -41,12 +41,8 @@ export function parseFrontMatter(report: Report): FrontMatterBlock | undefined {
   const { lines } = report.source;
   if (lines[0]?.trimEnd() !== FENCE) {
     const message = 'the file does not start with its front matter';
-    report.error(
-      0,
-      'front-matter-missing',
-      message,
-      'Start it with a line `---`, the fields, and a line `---`.',
-    );
+    const cure = 'Start it with a line `---`, the fields, and a line `---`.';
+    report.error(0, 'front-matter-missing', message, cure);
     return undefined;
   }
   const closing = lines.findIndex((each, index) => index > 0 && each.trimEnd() === FENCE);

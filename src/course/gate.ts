@@ -9,12 +9,9 @@ export function passesGate(report: Report): boolean {
     report.error(0, 'file-too-large', 'the file is larger than 256 KB', 'Split it, or shorten it.');
   } else if (lines.length > LIMITS.lines) {
     const at = report.source.lineStart(LIMITS.lines);
-    report.error(
-      at,
-      'file-too-long',
-      `the file has more than ${LIMITS.lines} lines`,
-      'Split it, or shorten it.',
-    );
+    const message = `the file has more than ${LIMITS.lines} lines`;
+    const cure = 'Split it, or shorten it.';
+    report.error(at, 'file-too-long', message, cure);
   } else {
     for (const [index, line] of lines.entries()) checkLine(line, report.source.lineStart(index), report);
   }

@@ -42,12 +42,9 @@ export function cutPieces(report: Report, firstLine: number): Piece[] {
     const closing = closingLine(lines, index + 1, opening[1] ?? '');
     const at = report.source.lineStart(index);
     if (closing >= lines.length) {
-      report.error(
-        at,
-        'fence-not-closed',
-        'the block that opens here never ends',
-        'Add a line ``` after its last line.',
-      );
+      const message = 'the block that opens here never ends';
+      const cure = 'Add a line ``` after its last line.';
+      report.error(at, 'fence-not-closed', message, cure);
     }
     pieces.push(proseOf(report, proseFrom, index), {
       kind: 'fence',

@@ -164,12 +164,8 @@ export function table<T>(key: Shape<string>, item: Shape<T>): Shape<Readonly<Rec
 function isMapping(node: YamlNode, report: Report): node is YamlMapping {
   if (node.kind === 'mapping') return true;
   const message = `${describe(node)} stands where fields belong`;
-  report.error(
-    node.at,
-    'value-not-a-mapping',
-    message,
-    'Write `{name: value}`, or a line `name: value` for each.',
-  );
+  const cure = 'Write `{name: value}`, or a line `name: value` for each.';
+  report.error(node.at, 'value-not-a-mapping', message, cure);
   return false;
 }
 

@@ -25,10 +25,13 @@ export function parsedFields(text: string): Fields | undefined {
   }
 }
 
+/** Ids as this program makes them, which need no cleaning. */
+const PLAIN_NAME = /^[\w-]+$/;
+
 /** A name or an id: one line, not empty, at most 200 characters. */
 export const name: Reader<string> = (value) => {
   if (typeof value !== 'string' || value.length > 200) return undefined;
-  return cleanLine(value) || undefined;
+  return PLAIN_NAME.test(value) ? value : cleanLine(value) || undefined;
 };
 
 /** Text of any number of lines, cut at `longest` UTF-16 units. */

@@ -1,8 +1,8 @@
+import { compareEvents } from '../learning/progress';
 import type { LearnerEvent } from '../learning/types';
 import type { SittingPlace } from '../session/record';
 import { eventFrom } from './event-shape';
 import { cleanJson, type Fields, fieldsOf, name, parsedFields, whole } from './shapes';
-import { union } from './union';
 
 /** The saved shape that this version writes. A file with a larger number is never touched. */
 export const FORMAT = 1;
@@ -58,13 +58,16 @@ function readEntries(
   fields: Fields,
   entries: readonly [string, unknown][],
 ): { sitting: Sitting; odd: number } {
-  const events = entries.map(([id, value]) => eventFrom(id, value)).filter((event) => event !== undefined);
+  const events = entries
+    .map(([id, value]) => eventFrom(id, value))
+    .filter((event) => event !== undefined)
+    .sort(compareEvents);
   const place = placeFrom(fields.place);
   const sitting: Sitting = {
     session: name(fields.session) ?? '?',
     app: name(fields.app) ?? '?',
     started: typeof fields.started === 'number' ? fields.started : 0,
-    events: union([events]),
+    events,
     ...(place && { place }),
   };
   return { sitting, odd: entries.length - events.length };

@@ -1,7 +1,7 @@
 /**
  * How fast the built program is there and how much memory that takes, against bare Node: every round starts each
- * thing once, in turn, so that a busy machine is busy for all of them. Ratios of medians are what counts; the
- * smallest times say how it would be on a quiet machine. Usage: npm run bench [-- rounds]
+ * thing once, in turn, so that a busy machine is busy for all of them. Ratios of medians are what counts; the least
+ * times and the time computing say how it would be on a quiet machine. Usage: npm run bench [-- rounds]
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { spawn } from '@lydell/node-pty';
 import type { CourseOutline } from '../../src/course/types';
-import { measure, REPORTING, type Run, type Sample } from './measure';
+import { measure, type Run, type Sample, TELLS_ITS_USAGE } from './measure';
 import { median, table } from './table';
 
 const ROOT = join(__dirname, '../..');
@@ -61,33 +61,46 @@ async function firstStart(): Promise<void> {
 }
 
 const BARE: Case = { name: 'node -e 0', run: { args: ['-e', '0'], env } };
-const BARE_MEMORY: Run = { args: ['-e', REPORTING], env };
+const BARE_USAGE: Run = { args: ['-e', TELLS_ITS_USAGE], env };
 
-async function takeSamples(all: readonly Case[], rounds: number): Promise<Map<Case, Sample[]>> {
+type Samples = ReadonlyMap<Case, readonly Sample[]>;
+
+async function takeSamples(all: readonly Case[], rounds: number): Promise<Samples> {
   const samples = new Map<Case, Sample[]>([BARE, ...all].map((each) => [each, []]));
   for (let round = 0; round < rounds; round++) {
     const { ms } = await measure(BARE.run);
-    const { megabytes } = await measure(BARE_MEMORY);
-    samples.get(BARE)?.push({ ms, megabytes });
+    const { usage } = await measure(BARE_USAGE);
+    samples.get(BARE)?.push({ ms, usage });
     for (const each of all) samples.get(each)?.push(await measure(each.run));
   }
   return samples;
 }
 
-function rowsOf(samples: ReadonlyMap<Case, readonly Sample[]>): string[][] {
-  const times = (each: Case) => (samples.get(each) ?? []).map(({ ms }) => ms);
-  const peak = (each: Case) => median((samples.get(each) ?? []).flatMap(({ megabytes }) => megabytes ?? []));
-  const ratio = (value: number, bare: number) => `× ${(value / bare).toFixed(2)}`;
-  const memory = (each: Case) =>
-    Number.isNaN(peak(each)) ? ['', ''] : [peak(each).toFixed(1), ratio(peak(each), peak(BARE))];
-  return [...samples.keys()].map((each) => [
-    each.name,
-    median(times(each)).toFixed(1),
-    ratio(median(times(each)), median(times(BARE))),
-    Math.min(...times(each)).toFixed(1),
-    ratio(Math.min(...times(each)), Math.min(...times(BARE))),
-    ...memory(each),
+interface Column {
+  readonly head: string;
+  readonly value: (samples: readonly Sample[]) => number;
+}
+
+const usages = (samples: readonly Sample[]) => samples.flatMap(({ usage }) => usage ?? []);
+
+const COLUMNS: readonly Column[] = [
+  { head: 'median ms', value: (samples) => median(samples.map(({ ms }) => ms)) },
+  { head: 'least ms', value: (samples) => Math.min(...samples.map(({ ms }) => ms)) },
+  { head: 'cpu ms', value: (samples) => median(usages(samples).map(({ cpu }) => cpu)) },
+  { head: 'peak MB', value: (samples) => median(usages(samples).map(({ megabytes }) => megabytes)) },
+];
+
+/** Each value, and its ratio to that of bare Node. */
+function rowsOf(samples: Samples): string[][] {
+  const bare = samples.get(BARE) ?? [];
+  return Array.from(samples, ([{ name }, of]) => [
+    name,
+    ...COLUMNS.flatMap(({ value }) => withRatio(value(of), value(bare))),
   ]);
+}
+
+function withRatio(value: number, bare: number): string[] {
+  return Number.isNaN(value) ? ['', ''] : [value.toFixed(1), `× ${(value / bare).toFixed(2)}`];
 }
 
 async function main(): Promise<void> {
@@ -96,7 +109,8 @@ async function main(): Promise<void> {
     await firstStart();
     const samples = await takeSamples(cases(), rounds);
     console.log(`Node ${process.versions.node}, ${rounds} rounds, 80 × 24\n`);
-    console.log(table(['', 'median ms', '', 'least ms', '', 'peak MB', ''], rowsOf(samples)));
+    const head = ['', ...COLUMNS.flatMap((column) => [column.head, ''])];
+    console.log(table(head, rowsOf(samples)));
   } finally {
     rmSync(home, { recursive: true, maxRetries: 5 });
   }

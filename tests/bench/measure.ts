@@ -8,10 +8,18 @@ export interface Run {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Milliseconds from the start until then; the peak of memory by then in megabytes, where the system tells. */
+/** Linux alone tells these, and only of a process that lives. */
+interface Usage {
+  /** Milliseconds that the main thread was computing: what a busy machine does not stretch. */
+  readonly cpu: number;
+  /** Peak of memory in megabytes. */
+  readonly megabytes: number;
+}
+
 export interface Sample {
+  /** Milliseconds from the start until then. */
   readonly ms: number;
-  readonly megabytes: number | undefined;
+  readonly usage: Usage | undefined;
 }
 
 const CTRL_C = '\x03';
@@ -29,10 +37,7 @@ export function measure({ args, until, env }: Run): Promise<Sample> {
       env: { ...env },
     });
     const take = () => {
-      sample ??= {
-        ms: performance.now() - start,
-        megabytes: peakOf(String(terminal.pid)) ?? reported(output),
-      };
+      sample ??= { ms: performance.now() - start, usage: usageOf(terminal.pid) ?? usageIn(output) };
     };
     terminal.onData((data) => {
       output += data;
@@ -48,19 +53,26 @@ export function measure({ args, until, env }: Run): Promise<Sample> {
   });
 }
 
-/** A program that tells its own peak of memory at its end, since afterwards nobody can. */
-export const REPORTING = `require('fs').writeSync(1, 'VmHWM: ' + process.resourceUsage().maxRSS + ' kB')`;
+/** A program that does nothing but tell its own usage, since after its end nobody can. */
+export const TELLS_ITS_USAGE = `
+const { readFileSync, writeSync } = require('fs');
+for (const name of ['status', 'schedstat']) writeSync(1, readFileSync('/proc/self/' + name));
+`;
 
-function reported(output: string): number | undefined {
-  const kilobytes = /VmHWM:\s+(\d+) kB/.exec(output)?.[1];
-  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
-}
-
-/** Linux only: the high-water mark of a living process. */
-function peakOf(process: string): number | undefined {
+function usageOf(pid: number): Usage | undefined {
   try {
-    return reported(readFileSync(`/proc/${process}/status`, 'utf8'));
+    return usageIn(
+      ['status', 'schedstat'].map((name) => readFileSync(`/proc/${pid}/${name}`, 'utf8')).join(''),
+    );
   } catch {
     return undefined;
   }
+}
+
+/** Reads /proc/…/status, "VmHWM:  39000 kB", and /proc/…/schedstat, nanoseconds computing, waiting, and turns. */
+function usageIn(text: string): Usage | undefined {
+  const kilobytes = /VmHWM:\s+(\d+) kB/.exec(text)?.[1];
+  const nanoseconds = /^(\d+) \d+ \d+\s*$/m.exec(text)?.[1];
+  if (kilobytes === undefined || nanoseconds === undefined) return undefined;
+  return { cpu: Number(nanoseconds) / 1e6, megabytes: Number(kilobytes) / 1024 };
 }

@@ -43,12 +43,8 @@ export function checkReread(check: Check<Checkpoint>, sections: readonly string[
   if (sections.length === 0 && !context.draft) return;
   if (value.reread.length === 0 && sections.length > 0) {
     const message = 'the checkpoint names no section to read again';
-    report.error(
-      at('reread'),
-      'reread-missing',
-      message,
-      'Add `reread: […]` with section ids, the best first.',
-    );
+    const cure = 'Add `reread: […]` with section ids, the best first.';
+    report.error(at('reread'), 'reread-missing', message, cure);
   }
   value.reread.forEach((id, index) => {
     if (id === '' || sections.includes(id)) return;

@@ -6,12 +6,8 @@ export function checkFeedback(feedback: string, at: number, report: Report): voi
   const words = feedback.split(/\s+/).filter((word) => word !== '').length;
   if (words <= LIMITS.feedbackWords) return;
   const message = `the feedback has ${words} words, and ${LIMITS.feedbackWords} is the most`;
-  report.error(
-    at,
-    'feedback-too-long',
-    message,
-    'Name the belief, the evidence and the better idea; cut the rest.',
-  );
+  const cure = 'Name the belief, the evidence and the better idea; cut the rest.';
+  report.error(at, 'feedback-too-long', message, cure);
 }
 
 /** Reports feedback that another answer has too: each wrong answer is wrong for a reason of its own. */

@@ -44,12 +44,8 @@ function checkTerm(index: number, isIntroduced: boolean, { value, at, report }: 
     report.error(at('glossary', index, 'term'), 'term-twice', message, 'Keep one of the two.');
   } else if (!value.sections.includes(section)) {
     const message = `${named(section)} is not one of the sections ${listed(value.sections)}`;
-    report.error(
-      at('glossary', index, 'section'),
-      'section-not-known',
-      message,
-      'Write the id of a section.',
-    );
+    const cure = 'Write the id of a section.';
+    report.error(at('glossary', index, 'section'), 'section-not-known', message, cure);
   } else if (!isIntroduced) {
     const message = `the term ${named(term)} is never bold in the section ${named(section)}`;
     const cure = 'Make it **bold** at its first use there, or name the section that introduces it.';

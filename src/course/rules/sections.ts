@@ -40,11 +40,7 @@ function checkHeadings({ sections }: Body, { value, at, report }: Check<FrontMat
   });
   for (const { title, at: place } of sections.slice(value.sections.length)) {
     const message = `the section ${named(title)} has no id in the front matter`;
-    report.error(
-      place,
-      'heading-not-in-sections',
-      message,
-      'Add an id to `sections`, in the order of the headings.',
-    );
+    const cure = 'Add an id to `sections`, in the order of the headings.';
+    report.error(place, 'heading-not-in-sections', message, cure);
   }
 }

@@ -2,10 +2,26 @@ import { ALWAYS, type Binding, bindingsOf, modeOf } from '../../session/keys';
 import { outlineOf } from '../../session/selectors';
 import type { HelpScreen, Screen } from '../../session/types';
 import { keycap, labelText } from '../footer';
-import { BLANK, type Line, line, lineWidth, padded, run } from '../line';
+import { BLANK, type Line, line, padded, type Run, run } from '../line';
+import { MARK } from '../marks';
 import { messages } from '../messages';
 import type { Scene, View } from '../view';
 import { wholeHead } from './header';
+
+const marks = messages.marksLegend;
+const LEGEND: readonly (readonly [Line[number], string])[] = [
+  [MARK.done, marks.done],
+  [MARK.started, marks.started],
+  [MARK.new, marks.new],
+  [MARK.tried, marks.tried],
+  [MARK.selfMarked, marks.selfMarked],
+  [MARK.shown, marks.shown],
+  [run('!', 'warning'), marks.warning],
+  [run('│', 'data'), marks.data],
+  [run('↕', 'parameter'), marks.parameter],
+  [run('?'), marks.prediction],
+  [run('▌', 'bar'), marks.focus],
+];
 
 /** The keys of the screen behind, the keys that work everywhere, and what the marks mean. */
 export function helpView(scene: Scene, screen: HelpScreen): View {
@@ -39,8 +55,13 @@ function keyTable(title: string, bindings: readonly Binding[]): Line[] {
   const rows = bindings
     .filter(({ shown, label }) => shown && label)
     .map(({ shown, label }) => [keycap(shown), labelText(label)] as const);
-  const width = Math.max(...rows.map(([key]) => lineWidth([key]))) + 2;
-  return [line(title, 'strong'), ...rows.map(([key, label]) => [...padded([key], width), run(label)])];
+  const width = Math.max(...rows.map(([{ text, ascii = '' }]) => Math.max(text.length, ascii.length))) + 2;
+  const column = ({ text, ascii = text, ...key }: Run): Run => ({
+    ...key,
+    text: text.padEnd(width),
+    ascii: ascii.padEnd(width),
+  });
+  return [line(title, 'strong'), ...rows.map(([key, label]) => [column(key), run(label)])];
 }
 
 /** Two blocks of lines side by side. */
@@ -52,7 +73,7 @@ function beside(left: readonly Line[], right: readonly Line[]): Line[] {
 }
 
 function legend({ measure }: Scene): Line[] {
-  const items = messages.marksLegend.flat().map(([mark, text]) => [run(mark), run(` ${text}`)]);
+  const items = LEGEND.map(([mark, text]) => [mark, run(` ${text}`)]);
   const columns = measure < 60 ? 1 : 2;
   const rows: Line[] = [];
   for (let at = 0; at < items.length; at += columns)
