@@ -1,8 +1,9 @@
 import { theCrank } from './the-crank';
+import { turnTheDials } from './turn-the-dials';
 import type { Lab } from './types';
 
 /** All labs, in the order of the course. Only a lab looks inside its own state. */
-export const labs: readonly Lab<unknown>[] = [theCrank];
+export const labs: readonly Lab<unknown>[] = [theCrank, turnTheDials];
 
 /** A lab by its id ("L01") or its name ("the-crank"), in any case; undefined where there is none. */
 export function findLab(idOrName: string): Lab<unknown> | undefined {

@@ -6,7 +6,21 @@ export interface LabOption {
 }
 
 /** What a learner may ask of a running lab. `tick` is one frame of a run. */
-export type LabAction = 'step' | 'run' | 'reset' | 'view' | 'tick' | 'up' | 'down' | 'left' | 'right';
+export type LabAction =
+  | 'step'
+  | 'run'
+  | 'reset'
+  | 'view'
+  | 'tick'
+  | 'reveal'
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'far-up'
+  | 'far-down'
+  | 'far-left'
+  | 'far-right';
 
 /**
  * A key of a lab as the footer names it now, most used first: what a common key does here ("Space beat"), and
@@ -16,6 +30,8 @@ export interface LabKey {
   readonly key: string;
   readonly action: LabAction;
   readonly label: string;
+  /** How the footer names it where it stands for two: "← →". */
+  readonly shown?: string;
 }
 
 export interface Lab<S> {

@@ -142,6 +142,10 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     bind('Down', '', { type: 'lab-action', action: 'down' }, ''),
     bind('Left', '', { type: 'lab-action', action: 'left' }, ''),
     bind('Right', '', { type: 'lab-action', action: 'right' }, ''),
+    bind('Shift-Up', '', { type: 'lab-action', action: 'far-up' }, ''),
+    bind('Shift-Down', '', { type: 'lab-action', action: 'far-down' }, ''),
+    bind('Shift-Left', '', { type: 'lab-action', action: 'far-left' }, ''),
+    bind('Shift-Right', '', { type: 'lab-action', action: 'far-right' }, ''),
     bind('c', 'c', 'checkpoints', 'checkpoints'),
     help,
     back('back'),
@@ -265,8 +269,8 @@ export function bindingsOf(screen: Screen): readonly Binding[] {
 /** A lab names its keys for what they do now; the common ones that it does not name work unmentioned. */
 function labBindings(screen: LabScreen): readonly Binding[] {
   const named = findLab(screen.lab)?.keys(screen.model) ?? [];
-  const own = named.map(({ key, action, label }, index) =>
-    bind(key, key, { type: 'lab-action', action }, label, 1 + index),
+  const own = named.map(({ key, action, label, shown = key }, index) =>
+    bind(key, shown, { type: 'lab-action', action }, label, 1 + index),
   );
   const taken = new Set(named.map(({ key }) => key));
   const common = BINDINGS.lab.filter(({ keys }) => !keys.some((key) => taken.has(key)));

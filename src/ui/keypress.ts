@@ -31,7 +31,7 @@ const SPECIAL: readonly (readonly [keyof Key, string])[] = [
 function specialKey(key: Key): string | undefined {
   const name = SPECIAL.find(([flag]) => key[flag])?.[1] ?? (key.return && key.meta ? 'Enter' : undefined);
   if (!name || name === 'Escape') return name;
-  return key.ctrl ? `Ctrl-${name}` : key.meta ? `Alt-${name}` : name;
+  return key.ctrl ? `Ctrl-${name}` : key.meta ? `Alt-${name}` : key.shift ? `Shift-${name}` : name;
 }
 
 function modified(input: string, { ctrl }: Key): string {

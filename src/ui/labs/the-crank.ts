@@ -53,7 +53,7 @@ function reportAcross(state: CrankState, view: LabView, rows: number): Line[] {
 
 function picture(state: CrankState, view: LabView, columns: number, rows: number): Line[] {
   const { number, example } = latestBeat(state);
-  const missed = state.by === 'beats' && number === 3 ? { missed: example } : {};
+  const missed = state.by === 'beats' && number === 3 ? { missed: [example] } : {};
   return tripPlot({ examples: TRIPS, line: state.line, ...missed, columns, rows, ascii: view.ascii });
 }
 

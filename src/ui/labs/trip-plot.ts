@@ -6,8 +6,8 @@ import type { Line } from '../line';
 export interface TripPlot {
   readonly examples: readonly Example[];
   readonly line: LineParameters;
-  /** The example whose miss is drawn, from the target to the answer. */
-  readonly missed?: Example;
+  /** The examples whose misses are drawn, from the target to the answer. */
+  readonly missed?: readonly Example[];
   readonly columns: number;
   readonly rows: number;
   readonly ascii: boolean;
@@ -29,7 +29,7 @@ export const LEAST_PLOT_ROWS = 8;
  * Points as `o`, the line as thin dots through the same frame. Numbers on the axes stand in the very cells that
  * they name: both scales have a whole number of cells between them.
  */
-export function tripPlot({ examples, line, missed, columns, rows, ascii }: TripPlot): Line[] {
+export function tripPlot({ examples, line, missed = [], columns, rows, ascii }: TripPlot): Line[] {
   const half = Math.floor((rows - FOOT) / 2);
   const kmCells = Math.floor((columns - LEFT - RIGHT) / LAST_KM);
   const zero = half * 2;
@@ -43,7 +43,7 @@ export function tripPlot({ examples, line, missed, columns, rows, ascii }: TripP
   });
   const canvas = new Canvas(columns, zero + FOOT);
   const lastKm = (columns - LEFT) / kmCells;
-  if (missed) canvas.line(dot(missed.x, missed.target), dot(missed.x, predict(line, missed.x)));
+  for (const { x, target } of missed) canvas.line(dot(x, target), dot(x, predict(line, x)));
   canvas.line(dot(0, line.b), dot(lastKm, predict(line, lastKm)), 'parameter');
   drawAxes(canvas, half, kmCells);
   for (const example of examples) {

@@ -1,0 +1,102 @@
+import { bestDials, type DialsState, isAtBest, lineOf, scoreOf, started, update } from './dials-state';
+import { fixed, short } from './digits';
+import { leastSquares, meanSquaredError, predict } from './line';
+import { TRIPS } from './trips';
+import type { Lab, LabOption } from './types';
+
+const OPTIONS: readonly LabOption[] = [
+  { id: 'zero', text: '0, a perfect fit' },
+  { id: 'one', text: 'about 1' },
+  { id: 'five', text: 'about 5' },
+];
+
+/** L02: one recipe, two dials, five trips: the learner does by hand what training does. */
+export const turnTheDials: Lab<DialsState> = {
+  id: 'L02',
+  name: 'turn-the-dials',
+  title: 'Turn the Dials',
+  intro:
+    'The recipe is minutes = w × km + b, and the two dials are yours. The score is the mean of the squared ' +
+    'misses on the five trips: the lower, the better.',
+  question: 'What is the best score that any straight line can get on these five trips?',
+  options: OPTIONS,
+  outcome: 'one',
+  start: () => started,
+  update,
+  isRunning: () => false,
+  isFinished: (state) => state.found,
+  isAtEnd: isAtBest,
+  keys: (state) => [
+    { key: 'Right', action: 'right', label: 'turn w', shown: '← →' },
+    { key: 'Up', action: 'up', label: 'turn b', shown: '↑ ↓' },
+    ...(isAtBest(state) ? [] : [{ key: 'h', action: 'reveal', label: 'show the best' } as const]),
+    { key: '0', action: 'reset', label: 'reset' },
+  ],
+  meaning,
+  describe,
+  get values() {
+    return values();
+  },
+};
+
+const MEANINGS: ReadonlyMap<string, string> = new Map([
+  ['zero', 'You said 0. No straight line passes through all five points, so every line misses some.'],
+  ['one', 'You said about 1, and so it is. No straight line passes through all five points.'],
+  ['five', 'You said about 5. A line comes closer than that, and none comes to 0.'],
+]);
+
+function meaning(prediction: string): string {
+  return MEANINGS.get(prediction) ?? 'No straight line passes through all five points.';
+}
+
+/** The state in sentences, for a voice and for a terminal without a screen. */
+function describe(state: DialsState): string[] {
+  const { w, b } = lineOf(state);
+  const answers = TRIPS.map(
+    ({ x, target }) => `for ${x} km ${fixed(predict({ w, b }, x), 1)}, and the target is ${target}`,
+  );
+  return [
+    `The dial w is at ${fixed(w, 1)}, the dial b at ${fixed(b, 1)}.`,
+    `The line answers, in minutes: ${answers.join('; ')}.`,
+    `The score is ${fixed(scoreOf(state), 2)}; the lowest so far is ${fixed(state.lowest, 2)}.`,
+    ...(isAtBest(state) ? ['This is the best score that a straight line can get here.'] : []),
+  ];
+}
+
+/** Every number of the lab that prose may quote, by name: worked out by the code that the lab runs. */
+function values(): Record<string, string> {
+  const best = leastSquares(TRIPS);
+  const score = (w: number, b: number) => short(meanSquaredError({ w, b }, TRIPS), 2);
+  const { mean, median } = bestGuesses([1, 2, 2, 3, 42]);
+  return {
+    parameters: String(Object.keys(best).length),
+    'start-score': score(0, 0),
+    'slope-one': score(1, 0),
+    'slope-two': score(2, 0),
+    'best-w': short(bestDials().w / 10, 1),
+    'best-b': short(bestDials().b / 10, 1),
+    'best-score': fixed(meanSquaredError(best, TRIPS), 2),
+    'answer-4': fixed(predict(best, 4), 2),
+    'other-answer-4': fixed(predict({ w: 2, b: 0 }, 4), 2),
+    'mean-guess': short(mean.guess, 1),
+    'median-guess': short(median.guess, 1),
+    'mean-guess-squares': short(mean.score, 1),
+    'median-guess-sizes': short(median.score, 1),
+  };
+}
+
+/**
+ * One guess for many numbers: the mean has the least mean squared miss, the median the least mean size of a
+ * miss. Each with its own score.
+ */
+export function bestGuesses(numbers: readonly number[]) {
+  const average = (of: (number: number) => number) =>
+    numbers.reduce((sum, number) => sum + of(number), 0) / numbers.length;
+  const sorted = [...numbers].sort((one, other) => one - other);
+  const mean = average((number) => number);
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return {
+    mean: { guess: mean, score: average((number) => (number - mean) ** 2) },
+    median: { guess: median, score: average((number) => Math.abs(number - median)) },
+  };
+}

@@ -1,0 +1,121 @@
+import { type DialsState, isAtBest, lineOf, scoreOf } from '../../labs/dials-state';
+import { fixed } from '../../labs/digits';
+import { miss, predict } from '../../labs/line';
+import { TRIPS } from '../../labs/trips';
+import { turnTheDials } from '../../labs/turn-the-dials';
+import { BLANK, type Line, paragraph, run } from '../line';
+import { dataHeading, halfOf, WRITTEN } from './crank-table';
+import { type Block, beside, block, fitted, type LabView, space } from './lab-view';
+import { LEAST_PLOT_ROWS, tripPlot } from './trip-plot';
+
+const RAIL = run('│ ', 'data');
+const LARGEST_PLOT_ROWS = 18;
+
+/** Turn the Dials in the room there is: table and dials above, score and picture below; or words alone. */
+export function dialsLines(state: DialsState, view: LabView): Line[] {
+  return view.columns < 72 || view.rows < 13 ? inWords(state, view) : inTwoColumns(state, view);
+}
+
+function inTwoColumns(state: DialsState, view: LabView): Line[] {
+  const half = halfOf(view.columns);
+  const table = beside(tripTable(state), dialRows(state), half + 4);
+  const rows = view.rows - table.length - 1;
+  const report = fitted([...scoreBlocks(state), space(2), ...meaningBlocks(view, half - 2)], rows);
+  const plot =
+    rows < LEAST_PLOT_ROWS
+      ? []
+      : picture(state, view, view.columns - half, Math.min(rows, LARGEST_PLOT_ROWS));
+  return [...table, BLANK, ...beside(report, plot, half)];
+}
+
+/** Each trip with the line's answer and the miss. */
+function tripTable(state: DialsState): Line[] {
+  const line = lineOf(state);
+  const rows = TRIPS.map((trip): Line => {
+    const answer = fixed(predict(line, trip.x), 1).padStart(9);
+    return [
+      RAIL,
+      run(`   ${trip.x}${String(trip.target).padStart(7)}`),
+      run(answer, 'parameter'),
+      run(signed(miss(line, trip)).padStart(8)),
+    ];
+  });
+  return [dataHeading(), [RAIL, run('   km   minutes  answer    miss', 'muted')], ...rows];
+}
+
+const signed = (value: number): string => (value > 0 ? `+${fixed(value, 1)}` : fixed(value, 1));
+
+function dialRows(state: DialsState): Line[] {
+  const { w, b } = lineOf(state);
+  const row = (name: string, value: number, meaning: string): Line => [
+    WRITTEN,
+    run(`${name} `),
+    run(fixed(value, 1).padStart(6), 'strong'),
+    run(`   ${meaning}`, 'muted'),
+  ];
+  return [
+    [WRITTEN, run('Dials', 'parameter'), run('   turned by you', 'muted')],
+    BLANK,
+    row('w', w, 'minutes for each km'),
+    row('b', b, 'minutes at 0 km'),
+  ];
+}
+
+function scoreBlocks(state: DialsState): Block[] {
+  const best = isAtBest(state) ? run('   the best there is', 'muted') : run('');
+  return [
+    block(0, [run('score   '), run(fixed(scoreOf(state), 2).padStart(8), 'strong'), best]),
+    block(1, [run('lowest  '), run(fixed(state.lowest, 2).padStart(8))]),
+  ];
+}
+
+/** Prediction and result side by side, and what the gap means, once the best is reached. */
+function meaningBlocks({ phase, prediction }: LabView, columns: number): Block[] {
+  if (phase !== 'compare') return [];
+  const option = turnTheDials.options.find(({ text }) => text === prediction);
+  return [
+    block(3, [run('? '), run(prediction ?? '', 'prediction')]),
+    space(4),
+    block(0, ...paragraph(turnTheDials.meaning(option?.id ?? ''), columns)),
+  ];
+}
+
+function picture(state: DialsState, { ascii }: LabView, columns: number, rows: number): Line[] {
+  return tripPlot({ examples: TRIPS, line: lineOf(state), missed: TRIPS, columns, rows, ascii });
+}
+
+/** For a narrow or low terminal: dials, misses and score in any case, a picture last of all. */
+function inWords(state: DialsState, view: LabView): Line[] {
+  const line = lineOf(state);
+  const across = (text: string, of: (trip: (typeof TRIPS)[number]) => string): Line => [
+    RAIL,
+    run(text.padEnd(8), 'muted'),
+    run(TRIPS.map((trip) => of(trip).padStart(5)).join('')),
+  ];
+  const blocks: Block[] = [
+    block(
+      1,
+      across('km', ({ x }) => String(x)),
+      across('minutes', ({ target }) => String(target)),
+    ),
+    block(
+      0,
+      across('miss', (trip) => signed(miss(line, trip))),
+    ),
+    space(5),
+    block(0, [
+      WRITTEN,
+      run('w'),
+      run(fixed(line.w, 1).padStart(6), 'strong'),
+      run('   b'),
+      run(fixed(line.b, 1).padStart(6), 'strong'),
+    ]),
+    ...scoreBlocks(state),
+    ...meaningBlocks(view, view.columns),
+  ];
+  const words = fitted(blocks, view.rows);
+  const room = view.rows - words.length - 1;
+  return room < LEAST_PLOT_ROWS
+    ? words
+    : [...words, BLANK, ...picture(state, view, view.columns, Math.min(room, LARGEST_PLOT_ROWS))];
+}
