@@ -9,24 +9,25 @@ import { checkCourse, courseInFiles } from './build/course';
 import { type DistFiles, writeDist } from './build/dist';
 import { thirdPartyNotices } from './build/notices';
 
+const PROGRAM = 'cli.js';
+
 async function build(): Promise<DistFiles | undefined> {
   const { course, faults } = checkCourse();
   for (const fault of faults) console.error(`${fault}\n`);
   if (!course) return undefined;
-  const { files, sources } = await bundle('src/cli.ts', 'cli');
+  const { program, assets, sources } = await bundle('src/cli.ts');
   return new Map([
     ...courseInFiles(course),
     ['THIRD-PARTY-NOTICES', Buffer.from(thirdPartyNotices(sources))],
-    ...files,
-    ['cli.js', marked(files.get('cli.js') as Uint8Array)],
+    ...assets,
+    [PROGRAM, Buffer.from(marked(inAscii(program)))],
   ]);
 }
 
 /** The program with its build on the first line, where bin/start.cjs looks for it: other code, another build. */
-function marked(program: Uint8Array): Uint8Array {
-  const text = inAscii(Buffer.from(program).toString('utf8'));
-  const build = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  return Buffer.from(`// build ${build}\n${text}`);
+function marked(program: string): string {
+  const build = createHash('sha256').update(program).digest('hex').slice(0, 16);
+  return `// build ${build}\n${program}`;
 }
 
 const since = new Date();

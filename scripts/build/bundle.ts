@@ -1,26 +1,27 @@
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import * as esbuild from 'esbuild';
 import { leanGlobals, replacements, synchronousInk, synchronousYoga } from './lean';
 import { ROOT } from './root';
 
 export interface Bundle {
-  /** The bytes of each file, by its name. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly program: string;
+  /** The files that the program reads beside itself, by name. */
+  readonly assets: ReadonlyMap<string, Uint8Array>;
   /** Every source file that a part of it comes from, relative to the root. */
   readonly sources: readonly string[];
 }
 
 /**
- * One CommonJS program for Node 20, `<name>.js`, from one TypeScript entry, and the files it reads. A room that
- * is imported with import() is in the same file and is evaluated when it is asked for. Lines are short: Node
- * prints the source line of an uncaught error, and nobody should be shown a page of it. Throws esbuild's
- * BuildFailure, after esbuild has printed what is wrong.
+ * One CommonJS program for Node 20 from one TypeScript entry. A room that is imported with import() is in the
+ * same file and is evaluated when it is asked for. Lines are short: Node prints the source line of an uncaught
+ * error, and nobody should be shown a page of it. Throws esbuild's BuildFailure, after esbuild has printed what
+ * is wrong.
  */
-export async function bundle(entry: string, name: string): Promise<Bundle> {
+export async function bundle(entry: string): Promise<Bundle> {
   const { metafile, outputFiles } = await esbuild.build({
     absWorkingDir: ROOT,
-    entryPoints: { [name]: entry },
-    outdir: join(ROOT, 'dist'),
+    entryPoints: [entry],
+    outdir: '.',
     assetNames: '[name]',
     bundle: true,
     write: false,
@@ -39,11 +40,13 @@ export async function bundle(entry: string, name: string): Promise<Bundle> {
     plugins: [replacements, synchronousYoga, synchronousInk],
     logOverride: { 'empty-import-meta': 'silent' },
   });
-  const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
-    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
-  );
-  const files = outputFiles.map(
-    ({ path, contents }) => [path.slice(join(ROOT, 'dist/').length), contents] as const,
-  );
-  return { files: new Map(files), sources: used };
+  const isProgram = ({ path }: esbuild.OutputFile) => path.endsWith('.js');
+  const assets = outputFiles.filter((file) => !isProgram(file));
+  return {
+    program: outputFiles.find(isProgram)?.text ?? '',
+    assets: new Map(assets.map(({ path, contents }) => [basename(path), contents])),
+    sources: Object.values(metafile.outputs).flatMap(({ inputs }) =>
+      Object.keys(inputs).filter((path) => (inputs[path]?.bytesInOutput ?? 0) > 0),
+    ),
+  };
 }

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundle } from '../build/bundle';
+import { build } from 'esbuild';
 import type { Fault } from './preload/faults';
 
 /** What a writer is to do; `folder` is its data folder. */
@@ -46,7 +46,7 @@ export class Workshop {
   readonly #path = mkdtempSync(join(tmpdir(), 'torture-'));
   #folders = 0;
 
-  /** Bundles the real store into the writer, as the build does. */
+  /** Bundles the real store into the writer. */
   static async open(): Promise<Workshop> {
     const workshop = new Workshop();
     for (const name of ['writer', 'preload/clock', 'preload/faults']) await workshop.#bundle(name);
@@ -54,8 +54,15 @@ export class Workshop {
   }
 
   async #bundle(name: string): Promise<void> {
-    const { files } = await bundle(`scripts/torture/${name}.ts`, 'program');
-    writeFileSync(this.#program(name), files.get('program.js') as Uint8Array);
+    await build({
+      entryPoints: [join(__dirname, `${name}.ts`)],
+      outfile: this.#program(name),
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      logLevel: 'error',
+    });
   }
 
   #program(name: string): string {

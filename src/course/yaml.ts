@@ -23,7 +23,7 @@ interface YamlScalar {
   readonly value: string | number | boolean | null;
 }
 
-export interface YamlList {
+interface YamlList {
   readonly kind: 'list';
   readonly at: number;
   readonly items: readonly YamlNode[];

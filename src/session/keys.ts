@@ -80,6 +80,12 @@ const SCROLL: readonly Binding[] = [
   bind('Down j', '', { type: 'scroll', by: 'line', direction: 1 }, ''),
   ...PAGE,
 ];
+/** Where a section's keys lead beside its neighbours. */
+const FROM_SECTION: readonly Binding[] = [
+  bind('t', 't', 'lab', 'lab', 4),
+  bind('c', 'c', 'checkpoints', 'checkpoints', 5),
+  bind('g', 'g', 'glossary', 'glossary'),
+];
 /** A numbered list: the digits select, as the arrows do. */
 const SELECT: readonly Binding[] = [
   { ...(MOVE[0] as Binding), shown: '↑↓ 1-9', label: 'select' },
@@ -118,18 +124,16 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     bind('Left b', '←', 'previous', 'previous', 2),
     { ...(SCROLL[0] as Binding), footer: 6 },
     ...SCROLL.slice(1),
-    bind('t', 't', 'lab', 'lab', 4),
-    bind('c', 'c', 'checkpoints', 'checkpoints', 5),
-    bind('g', 'g', 'glossary', 'glossary'),
+    ...FROM_SECTION,
     help,
     back('map'),
   ],
   rereading: [
-    bind('v Enter', 'v', 'back', 'return', 1),
-    bind('Space Right n', 'Space', 'next', 'page', 2),
+    bind('v', 'v', 'back', 'return', 1),
+    bind('Space Right n Enter', 'Space', 'next', 'page', 2),
     bind('Left b', '←', 'previous', 'previous'),
     ...SCROLL,
-    bind('g', 'g', 'glossary', 'glossary'),
+    ...FROM_SECTION,
     help,
     back('back'),
   ],

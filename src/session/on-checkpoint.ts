@@ -7,7 +7,7 @@ import { frameOf } from './frame';
 import { move, moveTo, pickUpOrPutDown, putBack, putDown } from './on-cards';
 import { startSelfMark } from './on-self-mark';
 import { checkpointOf, lessonProgress, sectionOf } from './selectors';
-import { doneScreen, draftKey, happen, moved, openLesson, quiet, say, show, turn } from './turn';
+import { doneScreen, draftKey, happen, moved, openLesson, openSection, quiet, say, show, turn } from './turn';
 import type { Action, CheckpointScreen, Context, Draft, State, Turn } from './types';
 
 /** A checkpoint with its kept draft, or a fresh one. */
@@ -154,12 +154,7 @@ function reread(state: State, screen: CheckpointScreen, context: Context): Turn 
   const lesson = context.course.lesson(screen.lesson);
   const target = checkpointOf(context.course, screen).reread[0];
   if (!target) return say(state, { kind: 'nothing-to-reread' });
-  const { section } = sectionOf(lesson, target);
-  const shown = turn(
-    show(state, { kind: 'section', lesson: lesson.id, section: section.id, anchor: 0, returnTo: screen }),
-  );
-  const opened = lessonProgress(state, lesson.id)?.opened.includes(section.id);
-  return opened ? shown : happen(shown, context, lesson.id, { type: 'section-opened', section: section.id });
+  return openSection(state, context, lesson, sectionOf(lesson, target).section.id, 0, screen);
 }
 
 /** The right answer, after two tries that did not hit it. Once solved, it is no event. */

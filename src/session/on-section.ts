@@ -64,8 +64,8 @@ function previous(state: State, screen: SectionScreen, context: Context): Turn {
   const { lesson, number, top } = pageOf(state, screen, context);
   if (top > 0) return turn(show(state, { ...screen, anchor: 0 }));
   const before = lesson.sections[number - 2];
-  if (!before || screen.returnTo) return say(state, { kind: 'first-section' });
-  return openSection(state, context, lesson, before.id);
+  if (!before) return say(state, { kind: 'first-section' });
+  return openSection(state, context, lesson, before.id, 0, screen.returnTo);
 }
 
 function toLab(state: State, screen: SectionScreen, context: Context): Turn {

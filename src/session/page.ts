@@ -39,7 +39,7 @@ function paragraphsOf(block: Block): Paragraph[] {
       return block.items.map((spans, index) => ({
         spans,
         indent: '   ',
-        bullet: block.ordered ? `${index + 1}  ` : '·  ',
+        bullet: (block.ordered ? String(index + 1) : '·').padEnd(3),
         tight: index > 0,
       }));
   }

@@ -1,7 +1,19 @@
 import type { Lesson } from '../course/types';
 import { addEvent, progressFrom } from '../learning/progress';
 import type { Happening, LearnerEvent } from '../learning/types';
-import type { Context, DoneScreen, Draft, Effect, LessonScreen, Note, Screen, State, Turn } from './types';
+import type {
+  CheckpointScreen,
+  Context,
+  DoneScreen,
+  Draft,
+  Effect,
+  LessonScreen,
+  Note,
+  Screen,
+  SectionScreen,
+  State,
+  Turn,
+} from './types';
 
 /** Pieces from which every update is made: states that follow a state, and events that happened on the way. */
 
@@ -65,15 +77,20 @@ export function happen(from: Turn, context: Context, lesson: string, happening: 
   return { ...from, state: { ...from.state, tally, progress }, events: [...from.events, event] };
 }
 
-/** A section of a lesson, from its top or where it was last read; opening it for the first time is an event. */
+/**
+ * A section of a lesson, from its top or where it was last read; opening it for the first time is an event.
+ * `returnTo`: the checkpoint for which it is read again.
+ */
 export function openSection(
   state: State,
   context: Context,
   lesson: Lesson,
   section: string,
   anchor = 0,
+  returnTo?: CheckpointScreen,
 ): Turn {
-  const shown = turn(show(state, { kind: 'section', lesson: lesson.id, section, anchor }));
+  const screen: SectionScreen = { kind: 'section', lesson: lesson.id, section, anchor };
+  const shown = turn(show(state, returnTo ? { ...screen, returnTo } : screen));
   const opened = state.progress.lessons[lesson.id]?.opened ?? [];
   return opened.includes(section)
     ? shown

@@ -63,7 +63,10 @@ export function noFileVoice(name: string): Failure {
 
 /** @param why the system's code: "ENOSPC" */
 export function notWritten(path: string, why: string): Failure {
-  return failure(`${cleanLine(path)} could not be written (${brief(why)}).`, 'Choose another place for the file.');
+  return failure(
+    `${cleanLine(path)} could not be written (${brief(why)}).`,
+    'Choose another place for the file.',
+  );
 }
 
 export function badFileName(path: string): Failure {
@@ -73,8 +76,4 @@ export function badFileName(path: string): Failure {
   );
 }
 
-const brief = (why: string): string =>
-  cleanLine(why)
-    .trim()
-    .replace(/\.$/, '')
-    .slice(0, 100);
+const brief = (why: string): string => cleanLine(why).trim().replace(/\.$/, '').slice(0, 100);

@@ -1,5 +1,6 @@
 import type { Answer, Happening, LearnerEvent } from '../learning/types';
 import {
+  type Fields,
   fieldsOf,
   list,
   matching,

@@ -13,8 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), 'lean-text-'));
 let lean: typeof import('./text-entry') & { stringWidth: typeof stringWidth };
 
 beforeAll(async () => {
-  const { files } = await bundle('tests/build/text-entry.ts', 'text');
-  for (const [name, content] of files) writeFileSync(join(folder, name), content);
+  const { program } = await bundle('tests/build/text-entry.ts');
+  writeFileSync(join(folder, 'text.js'), program);
   lean = createRequire(import.meta.url)(join(folder, 'text.js'));
 });
 

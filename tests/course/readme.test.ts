@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCourse } from '../../src/course/course';
 import { formatDiagnostic } from '../../src/course/diagnostic';
 import { labValues } from '../../src/labs/registry';
+import { gradeExplanation } from '../../src/learning/explain/grade-explanation';
 import { checkPattern } from '../../src/learning/explain/pattern';
 
 const readme = readFileSync('lessons/README.md', 'utf8');
@@ -12,17 +13,25 @@ function block(pattern: RegExp): string {
   return pattern.exec(readme)?.[1] ?? '';
 }
 
-describe('the examples of lessons/README.md', () => {
-  const files = new Map([
-    ['lessons/course.yaml', block(/```yaml\n(# lessons\/course\.yaml\n[\s\S]*?)```/)],
-    ['lessons/concepts.yaml', block(/```yaml\n(# lessons\/concepts\.yaml\n[\s\S]*?)```/)],
-    ['lessons/1-lines/two-dials.md', block(/````markdown\n([\s\S]*?)````\n/)],
-  ]);
+const files = new Map([
+  ['lessons/course.yaml', block(/```yaml\n(# lessons\/course\.yaml\n[\s\S]*?)```/)],
+  ['lessons/concepts.yaml', block(/```yaml\n(# lessons\/concepts\.yaml\n[\s\S]*?)```/)],
+  ['lessons/1-lines/two-dials.md', block(/````markdown\n([\s\S]*?)````\n/)],
+]);
+const { course, diagnostics } = parseCourse(files, { folder: 'lessons', labs: labValues, checkPattern });
 
+describe('the examples of lessons/README.md', () => {
   it('make a course without faults', () => {
-    const { course, diagnostics } = parseCourse(files, { folder: 'lessons', labs: labValues, checkPattern });
     const faults = diagnostics.map((each) => formatDiagnostic(each, files.get(each.file)));
     expect(faults.join('\n\n')).toBe('');
     expect(course?.lessons.map(({ id }) => id)).toEqual(['two-dials']);
+  });
+
+  it('have a rubric that marks its samples and its model answer as they say', () => {
+    const explain = course?.lessons[0]?.checkpoints.find((checkpoint) => checkpoint.kind === 'explain');
+    if (!explain) throw new Error('the example has no explain checkpoint');
+    const marked = [...explain.samples, { answer: explain.modelAnswer, verdict: 'complete' }];
+    const outcomes = marked.map(({ answer }) => gradeExplanation(explain, answer).outcome);
+    expect(outcomes).toEqual(marked.map(({ verdict }) => verdict));
   });
 });

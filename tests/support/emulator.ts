@@ -1,4 +1,8 @@
-import headless, { type IBufferLine, type Terminal } from '@xterm/headless';
+import { createRequire } from 'node:module';
+import type { IBufferLine, Terminal } from '@xterm/headless';
+
+/** A CommonJS bundle, of which vitest sees the default export only, and tsx the named ones only. */
+const headless: typeof import('@xterm/headless') = createRequire(__filename)('@xterm/headless');
 
 /** What stands at one place of the screen. A colour is 'default', a palette number (0–255), or '#rrggbb'. */
 export interface Cell {

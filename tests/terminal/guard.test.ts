@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PASTE_LIMIT } from '../../src/terminal/keyboard';
 import type { Program } from '../support/program';
 import { COOKED, type Ending, signal, UNTOUCHED } from '../support/terminal';
 import { buildScreenProgram, type Run, runScreenProgram } from './screen-program';
@@ -109,6 +110,23 @@ describe.concurrent('after every way out the terminal is as it was, all is saved
     signal(run.pid(), 'SIGXFSZ');
     run.terminal.key('a');
     await run.terminal.waitFor('typed "a"');
+  });
+});
+
+describe('pasting', () => {
+  it('Ctrl-C leaves, even when a paste never ended', async () => {
+    await using run = runScreenProgram(program.path);
+    await isUp(run);
+    await run.terminal.keys('\x1b[200~lost', 'Ctrl-C');
+    expect(await run.terminal.exited).toEqual(exit(130));
+    expectTerminalRestored(run);
+  });
+
+  it('a megabyte holds nothing up', async () => {
+    await using run = runScreenProgram(program.path);
+    await isUp(run);
+    run.terminal.paste('x'.repeat(1_000_000));
+    await run.terminal.waitFor(`pasted ${PASTE_LIMIT}`, 3000);
   });
 });
 

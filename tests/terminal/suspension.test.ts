@@ -70,6 +70,19 @@ describe.concurrent('Ctrl-Z and fg', () => {
     expect(run.timesSaved()).toBe(1);
   });
 
+  it('is drawn once when it comes back', async () => {
+    await using run = underBash();
+    await start(run, 'node $PROGRAM');
+    run.terminal.key('Ctrl-Z');
+    await isStopped(run);
+    const mark = run.terminal.mark();
+    run.terminal.key('clear; fg\r');
+    await isBack(run);
+    run.terminal.key('x');
+    await run.terminal.waitFor('x"');
+    expect(run.terminal.writtenSince(mark).split('\x1b[?1049h')).toHaveLength(2);
+  });
+
   it('finds a window that has another size by then', async () => {
     await using run = underBash();
     await start(run, 'node $PROGRAM');
@@ -114,6 +127,17 @@ describe.concurrent('a stop from outside', () => {
     await isBack(run);
     run.terminal.key('k');
     await run.terminal.waitFor('typed "k"');
+  });
+});
+
+describe('what is typed after leaving', () => {
+  it('is for the shell, even while the program is still at work', async () => {
+    await using run = underBash();
+    await start(run, 'LINGER=300 node $PROGRAM');
+    run.terminal.key('q');
+    await run.terminal.waitFor('goodbye');
+    run.terminal.key('echo =$((6 * 7))=\r');
+    await run.terminal.waitFor('=42=');
   });
 });
 

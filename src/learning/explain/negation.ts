@@ -30,6 +30,7 @@ const PHRASES: readonly (readonly string[])[] = [
   ['as', 'opposed', 'to'],
   ['in', 'place', 'of'],
   ['no', 'longer'],
+  ['no', 'way'],
   ['far', 'from'],
   ['unable', 'to'],
   ['free', 'of'],
@@ -145,7 +146,9 @@ function scopeEnd(tokens: readonly Token[], clauses: readonly Clause[], clauseOf
   if (end >= tokens.length || tokens[end]?.before !== 'none') return end;
   const clause = clauses[clauseOf[end] ?? 0] as Clause;
   if (clause.from === end) return end;
-  return Math.min(clause.to, end + LONGEST_SCOPE);
+  const to = Math.min(clause.to, end + LONGEST_SCOPE);
+  for (let at = end; at < to; at++) if (wordAt(tokens, at) === 'nor') return at;
+  return to;
 }
 
 /** "Isn't it that …?" asks for a yes: its denial is none. */

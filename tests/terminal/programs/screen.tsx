@@ -1,6 +1,7 @@
 /**
  * A full-screen program under the guard, that can end in every way: one key a way. It notes in the file
- * `SAVED` what its last thing did, and has a child that must not outlive it.
+ * `SAVED` what its last thing did, and has a child that must not outlive it. `CONF`: when it imports conf, `first`
+ * or `second` after the guard. `LINGER`: how long it works on after leaving the screen, in milliseconds.
  */
 import { spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
@@ -9,7 +10,7 @@ import { useEffect, useState } from 'react';
 import { type Guard, installGuard } from '../../../src/terminal/guard';
 import { Keyboard } from '../../../src/terminal/keyboard';
 
-const { SAVED = '', CRASH_FOLDER = '', CONF = '' } = process.env;
+const { SAVED = '', CRASH_FOLDER = '', CONF = '', LINGER = '0' } = process.env;
 
 let exitCode = 0;
 
@@ -70,7 +71,7 @@ async function main(): Promise<void> {
       `Stopped by a fault. ${said.join(' ')} Details: ${details ?? 'not written'}`,
   });
   if (CONF === 'second') await import('conf');
-  const child = spawn('sleep', ['600'], { stdio: 'ignore', detached: true });
+  const child = spawn('sleep', ['30'], { stdio: 'ignore', detached: true });
   guard.onLeaving(() => {
     child.kill('SIGKILL');
     appendFileSync(SAVED, `saved, child ${child.pid}\n`);
@@ -94,6 +95,7 @@ async function main(): Promise<void> {
   guard.giveScreenBack();
   console.log('goodbye');
   child.unref();
+  await new Promise((resolve) => setTimeout(resolve, Number(LINGER)));
   process.exitCode = exitCode;
 }
 

@@ -1,0 +1,65 @@
+import { isAbsolute, join } from 'node:path';
+import { espeakNg } from './espeak-ng';
+import { type Machine, thisMachine } from './find';
+import { flite } from './flite';
+import { say } from './say';
+import { speechDispatcher } from './speech-dispatcher';
+import { systemSpeech } from './system-speech';
+import type { Speaker } from './types';
+
+/** Why there is no voice, and what to do about it: each a sentence for the learner. */
+export interface NoVoice {
+  readonly none: string;
+  readonly fix: string;
+}
+
+export interface Wish {
+  /** A voice that can write a file; it needs no sound device, and works over SSH. */
+  readonly toFile?: boolean;
+  /** To be heard at the other machine, where SSH leads. */
+  readonly overSsh?: boolean;
+}
+
+type Candidate = (machine: Machine) => Speaker | undefined;
+
+const program =
+  (name: string, voice: (path: string) => Speaker): Candidate =>
+  (machine) => {
+    const path = machine.programAt(name);
+    return path === undefined ? undefined : voice(path);
+  };
+
+/** Only a daemon that runs already: to start one that outlives us is not ours to decide. */
+const daemon: Candidate = ({ env, hasSocket }) => {
+  const folder = env.XDG_RUNTIME_DIR;
+  if (!folder || !isAbsolute(folder)) return undefined;
+  const socket = join(folder, 'speech-dispatcher', 'speechd.sock');
+  return hasSocket(socket) ? speechDispatcher(socket) : undefined;
+};
+
+const espeak = program('espeak-ng', espeakNg);
+const ELSEWHERE: readonly Candidate[] = [espeak, daemon, program('flite', flite)];
+/** The best first. */
+const CANDIDATES: Readonly<Partial<Record<NodeJS.Platform, readonly Candidate[]>>> = {
+  darwin: [program('say', say), espeak],
+  win32: [program('powershell.exe', systemSpeech)],
+};
+
+const FIXES: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+  darwin: 'Put /usr/bin, where `say` is, on the PATH, or read on.',
+  win32: 'Put the folder of powershell.exe on the PATH, or read on.',
+};
+
+/**
+ * The voice of this machine, or why it has none. It only looks: no program is started, no socket opened. A
+ * voice that is found may still turn out to be silent; its speech says so.
+ */
+export function chooseSpeaker(wish: Wish = {}, machine: Machine = thisMachine()): Speaker | NoVoice {
+  const { platform, env } = machine;
+  if (env.SSH_CONNECTION && !wish.toFile && !wish.overSsh) {
+    return { none: 'Over SSH the sound would come out elsewhere.', fix: 'Ask for a WAV file, or read on.' };
+  }
+  const voices = (CANDIDATES[platform] ?? ELSEWHERE).map((candidate) => candidate(machine));
+  const voice = voices.find((found) => found && (!wish.toFile || found.render));
+  return voice ?? { none: 'No voice found here.', fix: FIXES[platform] ?? 'Install espeak-ng, or read on.' };
+}

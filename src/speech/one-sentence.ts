@@ -1,0 +1,74 @@
+import { speakAlone } from './air';
+import { died, hangs, noSound, notStarted, tooSoon } from './faults';
+import { type Exit, type RunningProgram, runProgram } from './program';
+import { expectedTime, isTooSoon, patience } from './rate';
+import type { Failure, Speech, SpeechEnd } from './types';
+
+/** Voices that are one program a sentence: it reads a text from stdin, and ends when it has said it. */
+
+/** A voice's program: its name, its absolute path. */
+export interface Voice {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** Words by which espeak-ng, flite and the sound libraries beneath them complain of the device. */
+const NO_DEVICE =
+  /ALSA lib|cannot open audio|failed to open audio|audio error|Unknown PCM|PulseAudio|pa_\w+\(\)|jack server/i;
+
+/** How the program of one sentence ended. */
+export type Ending = Exit & {
+  /** It took too long, and was ended for that. */
+  readonly hung: boolean;
+};
+
+/** Speaks a sentence with a program of its own. */
+export function speakOnce(voice: Voice, args: readonly string[], sentence: string, rate: number): Speech {
+  return speakAlone(sentence, (piece) => {
+    const program = runProgram(voice.path, args);
+    let stopped = false;
+    const stop = () => {
+      stopped = true;
+      program.end();
+    };
+    const done = endingAfter(program, piece, rate).then((ending) =>
+      stopped ? 'stopped' : speechEnd(ending, voice.name, piece, rate),
+    );
+    return { done, stop };
+  });
+}
+
+/** Gives a program its text, and waits for its end. */
+export async function endingAfter(program: RunningProgram, piece: string, rate: number): Promise<Ending> {
+  let hung = false;
+  const limit = setTimeout(
+    () => {
+      hung = true;
+      program.end();
+    },
+    patience(piece, rate),
+  );
+  program.write(`${piece}\n`);
+  program.closeInput();
+  const exit = await program.exit;
+  clearTimeout(limit);
+  return { ...exit, hung };
+}
+
+function speechEnd(ending: Ending, name: string, piece: string, rate: number): SpeechEnd {
+  const { elapsed, complaint } = ending;
+  const failure = failureOf(ending, name);
+  if (failure) return failure;
+  if (NO_DEVICE.test(complaint) && elapsed < expectedTime(piece, rate)) return noSound(name);
+  return isTooSoon(elapsed, piece, rate) ? tooSoon(name) : 'spoken';
+}
+
+/** What is wrong with the way a program ended; nothing where it claims success. */
+export function failureOf({ hung, unstarted, code, complaint }: Ending, name: string): Failure | undefined {
+  if (hung) return hangs(name);
+  if (unstarted !== undefined) return notStarted(name, unstarted);
+  if (code === 0) return undefined;
+  if (NO_DEVICE.test(complaint)) return noSound(name);
+  const lastLine = complaint.trim().split('\n').at(-1);
+  return died(name, lastLine || (code === null ? 'it was ended from outside' : `exit code ${code}`));
+}

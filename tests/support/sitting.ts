@@ -1,0 +1,159 @@
+import type { Course } from '../../src/course/types';
+import { addEvents, emptyTally, progressFrom } from '../../src/learning/progress';
+import type { Happening, LearnerEvent } from '../../src/learning/types';
+import { actionFor } from '../../src/session/keys';
+import type { Action, Context, Effect, Screen, Size, State } from '../../src/session/types';
+import { acknowledge, update } from '../../src/session/update';
+import { extentOf } from '../../src/ui/screens/view-of';
+import { smallCourse } from './small-course';
+
+/** A sitting without a terminal and without a disk: keys in; state, events and effects out. */
+
+export const TODAY = '2026-11-22';
+const LOOK = { color: false, ascii: false };
+
+/** Numbers in [0, 1) that look like chance and are always the same. */
+export function chance(seed = 7): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** What an update is given: a clock that stands still, ids that count, chance from a seed. */
+export function contextOf(course: Course = smallCourse, seed = 7): Context {
+  let ids = 0;
+  return {
+    course,
+    now: { at: 0, day: TODAY },
+    newId: () => `id-${++ids}`,
+    random: chance(seed),
+    extentOf: (state) => extentOf(state, course, LOOK),
+  };
+}
+
+/** Events of one lesson, in order. */
+export function eventsOf(lesson: string, happenings: readonly Happening[], day = TODAY): LearnerEvent[] {
+  return happenings.map(
+    (happening, index) =>
+      ({ ...happening, lesson, id: `before-${index}`, order: index + 1, at: 0, day }) as LearnerEvent,
+  );
+}
+
+/** The map of a learner to whom these events happened. */
+export function mapAfter(
+  events: readonly LearnerEvent[] = [],
+  size: Size = { columns: 80, rows: 24 },
+): State {
+  const tally = addEvents(emptyTally, events);
+  const progress = progressFrom(smallCourse.outline, tally);
+  return {
+    screen: { kind: 'map', focus: 0 },
+    size,
+    tally,
+    progress,
+    kept: progress,
+    drafts: {},
+    reading: {},
+  };
+}
+
+/** A sitting by hand: every event is saved at once. */
+export class Played {
+  readonly events: LearnerEvent[] = [];
+  readonly effects: Effect[] = [];
+  readonly context: Context;
+
+  constructor(
+    public state: State = mapAfter(),
+    context: Context = contextOf(),
+  ) {
+    this.context = context;
+  }
+
+  act(action: Action): this {
+    const turn = update(this.state, action, this.context);
+    this.state = acknowledge(turn, { saved: true });
+    this.events.push(...turn.events);
+    this.effects.push(...turn.effects);
+    return this;
+  }
+
+  /** Presses keys by their names, apart by spaces: "Enter Down Space". */
+  press(keys: string): this {
+    for (const key of keys.split(' ').filter(Boolean)) {
+      const action = actionFor(this.state, key);
+      if (action) this.act(action);
+    }
+    return this;
+  }
+
+  type(text: string): this {
+    return this.act({ type: 'edit', command: { type: 'insert', text } });
+  }
+
+  /** Lets a running lab run to its end. */
+  runOut(): this {
+    for (let frame = 0; frame < 1000 && this.effects.at(-1)?.type === 'tick'; frame++) {
+      this.effects.length = 0;
+      this.act({ type: 'tick' });
+    }
+    return this;
+  }
+
+  get screen(): Screen {
+    return this.state.screen;
+  }
+
+  /** What happened, in words. */
+  get told(): string[] {
+    return this.events.map(eventText);
+  }
+
+  /** Where the learner is, in words. */
+  get place(): string {
+    return placeText(this.screen);
+  }
+}
+
+export function eventText(event: LearnerEvent): string {
+  switch (event.type) {
+    case 'section-opened':
+      return `${event.lesson}: opened ${event.section}`;
+    case 'prediction-made':
+      return `${event.lesson}: predicted ${event.prediction}`;
+    case 'hint-taken':
+      return `${event.checkpoint}: hint ${event.hint}`;
+    case 'answered':
+      return `${event.checkpoint}: ${event.outcome}`;
+    case 'answer-revealed':
+      return `${event.checkpoint}: shown`;
+    case 'self-marked':
+      return `${event.checkpoint}: marked ${event.complete ? 'complete' : 'incomplete'}`;
+    default:
+      return `${event.lesson}: ${event.type}`;
+  }
+}
+
+/** A screen in words: "section still", "checkpoint pick, judged", "help over map". */
+export function placeText(screen: Screen): string {
+  switch (screen.kind) {
+    case 'section':
+      return `section ${screen.section}${screen.returnTo ? `, reread for ${screen.returnTo.checkpoint}` : ''}`;
+    case 'lab':
+      return `lab, ${screen.phase}`;
+    case 'checkpoint': {
+      const at = screen.verdict ? ', judged' : screen.revealed ? ', shown' : '';
+      return `checkpoint ${screen.checkpoint}${at}`;
+    }
+    case 'self-mark':
+      return `self-mark, idea ${screen.idea + 1}`;
+    case 'done':
+      return `done ${screen.lesson}`;
+    case 'map':
+      return 'map';
+    default:
+      return `${screen.kind} over ${placeText(screen.behind)}`;
+  }
+}
