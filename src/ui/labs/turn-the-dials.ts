@@ -62,7 +62,7 @@ function dialRows(state: DialsState): Line[] {
 }
 
 function scoreBlocks(state: DialsState): Block[] {
-  const best = isAtBest(state) ? run('   the best there is', 'muted') : run('');
+  const best = isAtBest(state) ? run('   the best', 'muted') : run('');
   return [
     block(0, [run('score   '), run(fixed(scoreOf(state), 2).padStart(8), 'strong'), best]),
     block(1, [run('lowest  '), run(fixed(state.lowest, 2).padStart(8))]),

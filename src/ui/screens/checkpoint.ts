@@ -31,7 +31,6 @@ export function checkpointView(scene: Scene, screen: CheckpointScreen): View {
     title: checkpoint.title,
     position: scene.compact ? where : checkpoint.task,
     ...bodyOf(scene, screen, checkpoint),
-    ...(screen.top === undefined ? {} : { top: screen.top }),
   };
 }
 

@@ -36,7 +36,6 @@ export function doneView(scene: Scene, screen: DoneScreen): View {
     position: left === 0 ? messages.doneHead : messages.notDoneHead(left),
     body,
     focus: [body.length - next.length, body.length - 1],
-    ...(scene.compact ? { top: Math.max(0, body.length - scene.rows) } : {}),
   };
 }
 

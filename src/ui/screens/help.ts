@@ -38,7 +38,6 @@ export function helpView(scene: Scene, screen: HelpScreen): View {
     title: messages.keysTitle,
     position: messages.modes[modeOf(behind)] ?? '',
     body: [...tables, BLANK, line(messages.marks, 'strong'), ...legend(scene)],
-    top: screen.top ?? 0,
   };
 }
 

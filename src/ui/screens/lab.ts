@@ -52,7 +52,7 @@ function running(
   scene: Scene,
   screen: LabScreen,
   lab: Lab<unknown>,
-): Pick<View, 'body' | 'noteRight' | 'wide' | 'top'> {
+): Pick<View, 'body' | 'noteRight' | 'wide'> {
   const prediction = lab.options.find(({ id }) => id === screen.prediction)?.text ?? '';
   const body = labLines(lab.id, screen.model, {
     columns: scene.measure,
@@ -62,5 +62,5 @@ function running(
     prediction,
   });
   const noteRight: Line = [run('? '), run(messages.youPredicted(prediction), 'prediction')];
-  return { body, ...(screen.phase === 'try' ? { noteRight } : {}), wide: true, top: 0 };
+  return { body, ...(screen.phase === 'try' ? { noteRight } : {}), wide: true };
 }

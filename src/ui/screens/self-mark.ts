@@ -57,7 +57,6 @@ export function compareView(scene: Scene, screen: CompareScreen): View {
       ...gap(scene),
       ...paragraph(messages.modelAnswerNote, scene.measure),
     ],
-    top: screen.top ?? 0,
   };
 }
 

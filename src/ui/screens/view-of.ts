@@ -16,7 +16,9 @@ import { compareView, selfMarkView } from './self-mark';
 /** The view of the screen that a state shows. */
 export function viewOf(state: State, course: Course, look: Look): View {
   const { measure, body, compact } = frameOf(state.size, isWide(state.screen));
-  return screenView({ state, course, look, measure, rows: body, compact }, state.screen);
+  const view = screenView({ state, course, look, measure, rows: body, compact }, state.screen);
+  const top = 'top' in state.screen ? state.screen.top : undefined;
+  return top === undefined ? view : { ...view, top };
 }
 
 /** A lab that runs takes the wide frame. */

@@ -33,7 +33,7 @@ describe('a line over its points', () => {
   });
 
   it('draws the miss from the target to the answer', () => {
-    const plot = { ...small, line: { w: 0, b: 0 }, rows: 14, missed: TRIPS[3] as (typeof TRIPS)[number] };
+    const plot = { ...small, line: { w: 0, b: 0 }, rows: 14, missed: TRIPS.slice(3, 4) };
     const column = texts(plot).map((row) => row[28] ?? ' ');
     expect(column.join('')).toBe('  o⢸⢸⢸⢸⢸⢸⢸⢸⢸⠼4');
   });
