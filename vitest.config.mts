@@ -6,6 +6,7 @@ const OF_THE_PROGRAM = ['tests/package.test.ts', 'tests/{commands,screens}/**/*.
 
 export default defineConfig({
   test: {
+    setupFiles: ['tests/support/seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [

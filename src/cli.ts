@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
+import { printMessage } from './commands/output';
 import type { Task } from './commands/perform';
 import type { GlobalOptions } from './commands/world';
 
@@ -36,7 +37,7 @@ function program(): Command {
     .helpOption('-h, --help', 'print this help')
     .showSuggestionAfterError(true)
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) });
+    .configureOutput({ outputError: (text) => printMessage(text.replace(/^error: /, '').trimEnd()) });
   const globals = () => root.opts<GlobalOptions>();
   const runs = (task: Task) => perform(globals(), task);
 

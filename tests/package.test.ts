@@ -60,6 +60,16 @@ describe('the package', () => {
     );
   });
 
+  /** `npm ci` refuses a lockfile that lacks the package of another platform, wherever it runs. */
+  it('locks what it is built with for every platform', () => {
+    type Lock = { packages: Record<string, { optionalDependencies?: Record<string, string> }> };
+    const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as Lock;
+    const optional = Object.values(packages).flatMap((each) => Object.keys(each.optionalDependencies ?? {}));
+    const isLocked = (name: string) =>
+      Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`));
+    expect(optional.filter((name) => !isLocked(name))).toEqual([]);
+  });
+
   it('holds the program, the course, the notices, and nothing else', () => {
     const outline = JSON.parse(readFileSync(join(ROOT, 'dist/course.json'), 'utf8')) as CourseOutline;
     const lessons = outline.modules.flatMap((module) => module.lessons.map(({ id }) => id));

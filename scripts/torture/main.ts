@@ -4,7 +4,7 @@ import { shiftClocks } from './trials/clocks';
 import { crowd } from './trials/crowd';
 import { damageFiles } from './trials/damage';
 import { deleteFolder } from './trials/deleted';
-import { faultySaves, faultyStarts } from './trials/faults';
+import { faultySaves, faultyStarts, tornSaves } from './trials/faults';
 import { canMount, type FileSystem, fillDisk } from './trials/full-disk';
 import { killWriters } from './trials/kills';
 import { largeRecord } from './trials/large';
@@ -39,8 +39,7 @@ const kept = ({ saved, events, lost, wrong, xpOff, litter, damaged }: Reckoning)
 const TRIALS: Readonly<Record<string, (workshop: Workshop) => Promise<Row[]>>> = {
   async kills(workshop) {
     const result = await killWriters(workshop, 1000, 4);
-    const figures = `${kept(result)} (${result.left} temporary files before the start)`;
-    return [{ trial: '1,000 kill -9, 4 writers', figures, isRight: isKept(result) }];
+    return [{ trial: '1,000 kill -9, 4 writers', figures: kept(result), isRight: isKept(result) }];
   },
   async crowd(workshop) {
     const result = await crowd(workshop, 8, 500);
@@ -75,6 +74,11 @@ const TRIALS: Readonly<Record<string, (workshop: Workshop) => Promise<Row[]>>> =
       .join(', ')}, ${lines} lines told`;
     const isRight = Object.values(faults).every((count) => count === 0);
     return [{ trial: `${files} damaged, odd and newer files`, figures, isRight }];
+  },
+  async torn(workshop) {
+    const result = await tornSaves(workshop);
+    const isRight = isKept({ ...result, damaged: 0 }) && result.damaged > 0;
+    return [{ trial: 'killed before a torn write was undone', figures: kept(result), isRight }];
   },
   async deleted(workshop) {
     const result = await deleteFolder(workshop, 10, 300);

@@ -3,7 +3,8 @@ import type { Card, Checkpoint, ExplainCheckpoint, Lesson, OrderCheckpoint } fro
 import { gradeAnswer } from '../learning/grade';
 import { numberedCards, numberedOptions } from '../learning/numbering';
 import type { Answer, Verdict } from '../learning/types';
-import { cleanLine } from '../text/characters';
+import { boundaryBefore } from '../text/boundary';
+import { clean, cleanLine } from '../text/characters';
 import { messages } from '../ui/messages';
 import { CommandFault } from './fault';
 import { type Recorded, record } from './recording';
@@ -81,10 +82,10 @@ function numbersFrom(words: readonly string[], count: number, what: string): num
 }
 
 function textFrom(world: World, words: readonly string[]): string {
-  const text = words.length === 1 && words[0] === '-' ? readFileSync(0, 'utf8') : words.join(' ');
+  const text = clean(words.length === 1 && words[0] === '-' ? readFileSync(0, 'utf8') : words.join(' '));
   if (text.length <= LONGEST_ANSWER) return text;
   world.err(messages.notes['text-full']);
-  return text.slice(0, LONGEST_ANSWER);
+  return text.slice(0, boundaryBefore(text, LONGEST_ANSWER + 1));
 }
 
 function answerJson(

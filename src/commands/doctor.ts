@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { lessonsOf } from '../session/selectors';
+import { chooseSpeaker } from '../speech/choose';
 import { sizeOf } from '../terminal/look';
 import { messages } from '../ui/messages';
 import { lookHere } from './look-here';
@@ -72,7 +73,7 @@ function course({ course: { outline } }: World): Finding {
 }
 
 function voice(): Finding {
-  const choice = { none: 'x', fix: 'y', name: '' };
+  const choice = chooseSpeaker();
   return 'none' in choice ? { ok: false, is: choice.none, fix: choice.fix } : { ok: true, is: choice.name };
 }
 

@@ -1,3 +1,5 @@
+import { named } from '../course/report';
+
 /** A command that cannot go on: what is the matter, and the exit code (1 failed, 2 wrong usage). */
 export class CommandFault extends Error {
   constructor(
@@ -28,7 +30,7 @@ const isPart = (name: string, candidate: string): boolean =>
 export function unknownName(what: string, name: string, known: readonly string[]): CommandFault {
   const meant = nearest(name, known);
   const cure = meant ? `Did you mean \`${meant}\`?` : `Known: ${known.slice(0, 8).join(', ')}.`;
-  return new CommandFault(`There is no ${what} \`${name}\`.\n${cure}`);
+  return new CommandFault(`There is no ${what} ${named(name)}.\n${cure}`);
 }
 
 /** Levenshtein distance, for names of usual length. */

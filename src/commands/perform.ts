@@ -3,6 +3,7 @@ import { dataFolder } from '../store/data-folder';
 import { installGuard } from '../terminal/guard';
 import { messages } from '../ui/messages';
 import { CommandFault } from './fault';
+import { printMessage } from './output';
 import { type GlobalOptions, World } from './world';
 
 /** What a command does in a world; gives its exit code. */
@@ -15,7 +16,7 @@ export async function perform(options: GlobalOptions, task: Task): Promise<void>
     process.exitCode = await task(new World(options, guard));
   } catch (error) {
     if (!(error instanceof CommandFault)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    printMessage(error.message);
     process.exitCode = error.exitCode;
   }
 }

@@ -1,5 +1,6 @@
 import type { Lesson, Section } from '../course/types';
 import { layOut } from '../session/page';
+import { cleanLine } from '../text/characters';
 import { CommandFault } from './fault';
 import { record } from './recording';
 import type { World } from './world';
@@ -28,7 +29,9 @@ function sectionNumbered({ id, sections }: Lesson, number: string): Section {
     ? sections[Number(number) - 1]
     : sections.find((section) => section.id === number);
   if (found) return found;
-  throw new CommandFault(`There is no section ${number} in ${id}.\nIt has sections 1 to ${sections.length}.`);
+  throw new CommandFault(
+    `There is no section ${cleanLine(number)} in ${id}.\nIt has sections 1 to ${sections.length}.`,
+  );
 }
 
 function sectionText(lesson: Lesson, section: Section): string {

@@ -18,13 +18,22 @@ export async function reset(
 
 async function isConfirmed(world: World, what: string): Promise<boolean> {
   if (!process.stdin.isTTY) throw new CommandFault(`${what}\n${messages.reset.sayYes}`);
-  const { createInterface } = await import('node:readline/promises');
-  const asking = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await asking.question(`${what}\n${messages.reset.question} `);
-  asking.close();
-  const isYes = ['y', 'yes'].includes(answer.trim().toLowerCase());
+  world.err(`${what}\n${messages.reset.question}`);
+  const isYes = ['y', 'yes'].includes((await typedLine()).trim().toLowerCase());
   if (!isYes) world.err(messages.reset.nothingDone);
   return isYes;
+}
+
+/**
+ * The next line from the keyboard; nothing when the input ends. The kernel shows what is typed: readline would show
+ * control characters as they are, and a signal would find the terminal in raw mode.
+ */
+async function typedLine(): Promise<string> {
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input: process.stdin, terminal: false });
+  const { value = '' } = await lines[Symbol.asyncIterator]().next();
+  lines.close();
+  return value;
 }
 
 function resetAll(world: World): number {

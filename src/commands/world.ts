@@ -11,6 +11,7 @@ import { openRecord, type StoredRecord } from '../store/record';
 import { writeSummary } from '../store/summary';
 import type { Guard } from '../terminal/guard';
 import { CommandFault, unknownName } from './fault';
+import { printMessage, printResult } from './output';
 
 /** The options that every command takes. */
 export interface GlobalOptions {
@@ -72,12 +73,12 @@ export class World {
 
   /** A result, on stdout. */
   out(text: string): void {
-    process.stdout.write(`${text}\n`);
+    printResult(text);
   }
 
   /** A message, on stderr. */
   err(text: string): void {
-    process.stderr.write(`${text}\n`);
+    printMessage(text);
   }
 
   /** The text of a JSON answer, with its version. */

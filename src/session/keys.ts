@@ -65,12 +65,6 @@ export const ALWAYS: readonly Binding[] = [
 
 const help = bind('?', '?', 'help', 'keys', 90);
 const back = (label: string) => bind('Escape q', 'q', 'back', label, 91);
-const MOVE: readonly Binding[] = [
-  { ...bind('Up k', '↑↓', { type: 'move', by: -1 }, 'move', 1) },
-  { ...bind('Down j', '', { type: 'move', by: 1 }, '') },
-  bind('Home', 'Home End', { type: 'move-to', end: 'first' }, 'first-last'),
-  bind('End', '', { type: 'move-to', end: 'last' }, ''),
-];
 const PAGE: readonly Binding[] = [
   bind('PageUp', 'PgUp PgDn', { type: 'scroll', by: 'page', direction: -1 }, 'scroll'),
   bind('PageDown', '', { type: 'scroll', by: 'page', direction: 1 }, ''),
@@ -78,6 +72,13 @@ const PAGE: readonly Binding[] = [
 const SCROLL: readonly Binding[] = [
   bind('Up k', '↑↓', { type: 'scroll', by: 'line', direction: -1 }, 'scroll', 5),
   bind('Down j', '', { type: 'scroll', by: 'line', direction: 1 }, ''),
+  ...PAGE,
+];
+const MOVE: readonly Binding[] = [
+  bind('Up k', '↑↓', { type: 'move', by: -1 }, 'move', 1),
+  bind('Down j', '', { type: 'move', by: 1 }, ''),
+  bind('Home', 'Home End', { type: 'move-to', end: 'first' }, 'first-last'),
+  bind('End', '', { type: 'move-to', end: 'last' }, ''),
   ...PAGE,
 ];
 /** Where a section's keys lead beside its neighbours. */
@@ -107,6 +108,9 @@ const JUDGED: readonly Binding[] = [
   bind('r', 'r', 'retry', 'retry', 2),
   bind('v', 'v', 'reread', 'reread', 5),
 ];
+/** The same keys, named on the help screen only. */
+const unmentioned = (bindings: readonly Binding[]): readonly Binding[] =>
+  bindings.map(({ footer: _, ...binding }) => binding);
 const edit = (command: Extract<Action, { type: 'edit' }>['command']): Action => ({ type: 'edit', command });
 
 /** The bindings of each mode, beside ALWAYS. */
@@ -137,7 +141,7 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     help,
     back('back'),
   ],
-  predict: [...SELECT, bind('Enter', 'Enter', 'predict', 'predict', 3), ...PAGE, help, back('back')],
+  predict: [...SELECT, bind('Enter', 'Enter', 'predict', 'predict', 3), help, back('back')],
   lab: [
     bind('Space', '', { type: 'lab-action', action: 'step' }, ''),
     bind('r', '', { type: 'lab-action', action: 'run' }, ''),
@@ -155,26 +159,22 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     back('back'),
   ],
   'lab-done': [],
-  choice: [...SELECT, bind('Enter', 'Enter', 'submit', 'submit', 3), ...TASK, ...PAGE, help, back('back')],
+  choice: [...SELECT, bind('Enter', 'Enter', 'submit', 'submit', 3), ...TASK, help, back('back')],
   order: [
     ...MOVE,
     bind('Space', 'Space', 'pick-up', 'pick-up', 2),
     bind('Enter', 'Enter', 'submit', 'submit', 3),
     ...TASK,
-    ...PAGE,
     help,
     back('back'),
   ],
   carrying: [
-    bind('Up k', '↑↓', { type: 'move', by: -1 }, 'carry', 1),
-    bind('Down j', '', { type: 'move', by: 1 }, ''),
-    bind('Home', 'Home End', { type: 'move-to', end: 'first' }, 'first-last'),
-    bind('End', '', { type: 'move-to', end: 'last' }, ''),
+    { ...(MOVE[0] as Binding), label: 'carry' },
+    ...MOVE.slice(1),
     bind('Space', 'Space', 'pick-up', 'put-down', 2),
     bind('Enter', 'Enter', 'submit', 'submit'),
     bind('Escape', 'Esc', 'put-back', 'put-back', 4),
-    ...TASK.slice(0, 3).map(({ footer: _, ...binding }) => binding),
-    ...PAGE,
+    ...unmentioned(TASK.slice(0, 3)),
     help,
     bind('q', 'q', 'back', 'back'),
   ],
@@ -206,10 +206,9 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     ...JUDGED,
     bind('h', 'h', 'take-hint', 'hint', 4),
     bind('a', 'a', 'show-answer', 'answer', 3),
-    ...MOVE.map(({ footer: _, ...binding }) => binding),
+    ...unmentioned(MOVE),
     bind(DIGITS.join(' '), '', select, ''),
     ...NEIGHBOURS,
-    ...PAGE,
     help,
     back('back'),
   ],
@@ -217,7 +216,7 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     ...JUDGED,
     bind('m', 'm', 'compare', 'compare', 3),
     bind('s', 's', 'self-mark', 'self-mark', 4),
-    ...SCROLL.map(({ footer: _, ...binding }) => binding),
+    ...unmentioned(SCROLL),
     help,
     back('back'),
   ],
@@ -226,7 +225,6 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     ...SELECT,
     bind('Enter', 'Enter', 'mark', 'mark', 3),
     bind('m', 'm', 'compare', 'compare', 4),
-    ...PAGE,
     help,
     back('back'),
   ],
@@ -234,16 +232,13 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     bind('Enter', 'Enter', 'go-on', 'go-there', 1),
     bind('m', 'm', 'map', 'map', 2),
     bind('p', 'p', 'progress', 'progress', 3),
-    ...SCROLL.map(({ footer: _, ...binding }) => binding),
+    ...unmentioned(SCROLL),
     help,
     back('map'),
   ],
-  glossary: [...MOVE, bind('Enter', 'Enter', 'open', 'open-section', 2), ...PAGE, help, back('back')],
-  progress: [...MOVE, bind('Enter', 'Enter', 'open', 'open', 2), ...PAGE, help, back('back')],
-  help: [
-    ...SCROLL.map(({ footer: _, ...binding }) => binding),
-    bind('? Escape q Enter', '?', 'back', 'close', 1),
-  ],
+  glossary: [...MOVE, bind('Enter', 'Enter', 'open', 'open-section', 2), help, back('back')],
+  progress: [...MOVE, bind('Enter', 'Enter', 'open', 'open', 2), help, back('back')],
+  help: [...unmentioned(SCROLL), bind('? Escape q Enter', '?', 'back', 'close', 1)],
 };
 
 /** What the keys act on, on this screen. */

@@ -7,7 +7,19 @@ import { frameOf } from './frame';
 import { move, moveTo, pickUpOrPutDown, putBack, putDown } from './on-cards';
 import { startSelfMark } from './on-self-mark';
 import { checkpointOf, lessonProgress, sectionOf } from './selectors';
-import { doneScreen, draftKey, happen, moved, openLesson, openSection, quiet, say, show, turn } from './turn';
+import {
+  doneScreen,
+  draftKey,
+  happen,
+  moved,
+  openLesson,
+  openSection,
+  quiet,
+  say,
+  scrolledTo,
+  show,
+  turn,
+} from './turn';
 import type { Action, CheckpointScreen, Context, Draft, State, Turn } from './types';
 
 /** A checkpoint with its kept draft, or a fresh one. */
@@ -43,8 +55,6 @@ export function onCheckpoint(state: State, screen: CheckpointScreen, action: Act
       return turn(show(state, { kind: 'compare', behind: screen }));
     case 'self-mark':
       return startSelfMark(state, screen, context);
-    case 'scroll':
-      return scroll(state, screen, context, action.direction, action.by);
     case 'back':
       return openLesson(state, context, screen.lesson);
     default:
@@ -59,7 +69,7 @@ function onDraft(state: State, screen: CheckpointScreen, action: Action, context
     action.type === 'lay-out' ? laidOut(screen, action.draft, context) : changed(screen.draft, action, state);
   if (!draft || (judged && (isRight(screen.verdict) || screen.revealed))) return turn(state);
   const base = judged ? retried(screen, checkpointOf(context.course, screen), context) : screen;
-  const next = show(state, { ...withoutTop(base), draft });
+  const next = show(state, { ...base, draft });
   return turn(
     draft.kind === 'explain' && draft.editor.dropped ? { ...next, note: { kind: 'text-full' } } : next,
   );
@@ -100,13 +110,9 @@ function changedOrder(draft: Extract<Draft, { kind: 'order' }>, action: Action):
 
 const isRight = (verdict: Verdict | undefined): boolean => verdict?.score === 1;
 
-function withoutTop({ top: _, ...screen }: CheckpointScreen): CheckpointScreen {
-  return screen;
-}
-
 /** The screen for another try: the same draft, or after a right answer a fresh one. */
 function retried(screen: CheckpointScreen, checkpoint: Checkpoint, context: Context): CheckpointScreen {
-  const { verdict, judged: _, top: __, ...rest } = screen;
+  const { verdict, judged: _, ...rest } = screen;
   const afresh = screen.revealed || (isRight(verdict) && checkpoint.kind !== 'explain');
   return { ...rest, revealed: false, draft: afresh ? newDraft(checkpoint, context.random) : screen.draft };
 }
@@ -119,7 +125,7 @@ function submit(state: State, screen: CheckpointScreen, context: Context): Turn 
   const checkpoint = checkpointOf(context.course, screen);
   const verdict = gradeAnswer(checkpoint, answer, context.course.lesson(screen.lesson));
   const judged: CheckpointScreen = {
-    ...withoutTop(screen),
+    ...screen,
     draft: withTried(draft, verdict),
     verdict,
     ...(answer.kind === 'explain' ? { judged: answer.text } : {}),
@@ -145,9 +151,14 @@ function takeHint(state: State, screen: CheckpointScreen, context: Context): Tur
   const { hints } = checkpointOf(context.course, screen);
   if (isRight(screen.verdict) || screen.revealed) return turn(state);
   if (screen.hints >= hints.length) return say(state, { kind: 'no-more-hints' });
-  const shown = turn(show(state, { ...withoutTop(screen), hints: screen.hints + 1 }));
+  const shown = show(state, { ...screen, hints: screen.hints + 1 });
   const { lesson, checkpoint } = screen;
-  return happen(shown, context, lesson, { type: 'hint-taken', checkpoint, hint: screen.hints + 1 });
+  // The hint stands below all the rest: into view with it.
+  return happen(turn(scrolledTo(shown, context, Number.POSITIVE_INFINITY)), context, lesson, {
+    type: 'hint-taken',
+    checkpoint,
+    hint: screen.hints + 1,
+  });
 }
 
 function reread(state: State, screen: CheckpointScreen, context: Context): Turn {
@@ -164,10 +175,10 @@ function showAnswer(state: State, screen: CheckpointScreen, context: Context): T
   if (isRight(screen.verdict) || screen.revealed) return turn(state);
   if ((known?.attempts ?? 0) < 2) return say(state, { kind: 'answer-after-two' });
   const checkpoint = checkpointOf(context.course, screen);
-  const { verdict: _, judged: __, top: ___, ...rest } = screen;
+  const { verdict: _, judged: __, ...rest } = screen;
   const revealed = show(state, { ...rest, draft: rightDraft(checkpoint, screen.draft), revealed: true });
   // The arrangement that shows the answer is not the learner's draft: the next visit begins afresh.
-  const { [draftKey(lesson, id)]: ___shown, ...drafts } = revealed.drafts;
+  const { [draftKey(lesson, id)]: ___, ...drafts } = revealed.drafts;
   const shown = turn({ ...revealed, drafts });
   return known?.state === 'solved'
     ? shown
@@ -194,17 +205,4 @@ function forget(state: State, screen: CheckpointScreen): State {
   if (!isRight(screen.verdict)) return quiet(state);
   const { [draftKey(screen.lesson, screen.checkpoint)]: _, ...drafts } = state.drafts;
   return { ...quiet(state), drafts };
-}
-
-function scroll(
-  state: State,
-  screen: CheckpointScreen,
-  context: Context,
-  direction: -1 | 1,
-  by: 'line' | 'page',
-): Turn {
-  const { total, height, top } = context.extentOf(state);
-  const step = by === 'page' ? Math.max(1, height - 1) : 1;
-  const next = Math.max(0, Math.min(total - height, top + direction * step));
-  return turn(show(state, { ...screen, top: next }));
 }

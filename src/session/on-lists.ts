@@ -124,17 +124,7 @@ export function onProgress(state: State, screen: ProgressScreen, action: Action,
   }
 }
 
-/** A page to look at: it scrolls and it closes. */
-export function onPage(
-  state: State,
-  screen: HelpScreen | CompareScreen,
-  action: Action,
-  context: Context,
-): Turn {
-  if (action.type === 'back') return turn(show(state, screen.behind));
-  if (action.type !== 'scroll') return turn(state);
-  const { total, height, top } = context.extentOf(state);
-  const step = action.by === 'page' ? Math.max(1, height - 1) : 1;
-  const next = Math.max(0, Math.min(total - height, top + action.direction * step));
-  return turn({ ...state, screen: { ...screen, top: next } });
+/** A page to look at: beside scrolling, all it does is to close. */
+export function onPage(state: State, screen: HelpScreen | CompareScreen, action: Action): Turn {
+  return action.type === 'back' ? turn(show(state, screen.behind)) : turn(state);
 }

@@ -1,10 +1,11 @@
 import type { Course } from '../course/types';
 import { findLab } from '../labs/registry';
 import { gradeAnswer } from '../learning/grade';
-import { answerOf, fits } from './draft';
+import { answerOf, fits, rightDraft } from './draft';
 import { editorWith } from './editor';
 import type { SittingPlace } from './record';
 import { checkpointOf, outlineOf } from './selectors';
+import { draftKey } from './turn';
 import type { CheckpointScreen, Draft, LessonScreen, State } from './types';
 
 /**
@@ -30,8 +31,10 @@ function packScreen(screen: LessonScreen): Json {
     case 'lab':
       return { kind: 'lab', lesson: screen.lesson, lab: screen.lab, prediction: screen.prediction };
     case 'checkpoint': {
-      const { lesson, checkpoint, hints, revealed, verdict } = screen;
-      return { kind: 'checkpoint', lesson, checkpoint, hints, revealed, judged: verdict !== undefined };
+      const { lesson, checkpoint, hints, revealed, verdict, draft } = screen;
+      const base = { kind: 'checkpoint', lesson, checkpoint, hints, judged: verdict !== undefined };
+      // What is shown is not the learner's draft, and is found with the screen only.
+      return revealed ? { ...base, shown: packDraft(draft) } : base;
     }
     case 'done':
       return { kind: 'done', lesson: screen.lesson };
@@ -141,19 +144,25 @@ function unpackCheckpoint(
   drafts: State['drafts'],
   course: Course,
 ): CheckpointScreen | undefined {
-  const checkpoint = String(value.checkpoint);
-  const draft = drafts[`${lesson}/${checkpoint}`];
+  if (typeof value.checkpoint !== 'string') return undefined;
+  const { checkpoint } = value;
+  const key = draftKey(lesson, checkpoint);
+  const shown = shownDraft(value.shown, key, course);
+  const draft = shown ?? drafts[key];
   if (!draft) return undefined;
-  const base: CheckpointScreen = {
-    kind: 'checkpoint',
-    lesson,
-    checkpoint,
-    draft,
-    hints: Math.min(3, count(value.hints)),
-    revealed: false,
-  };
-  if (value.judged !== true) return base;
+  const hints = Math.min(3, count(value.hints));
+  const revealed = shown !== undefined;
+  const base: CheckpointScreen = { kind: 'checkpoint', lesson, checkpoint, draft, hints, revealed };
+  if (revealed || value.judged !== true) return base;
   const answer = answerOf(draft);
   const verdict = gradeAnswer(checkpointOf(course, base), answer, course.lesson(lesson));
   return { ...base, verdict, ...(answer.kind === 'explain' ? { judged: answer.text } : {}) };
+}
+
+/** The right answer as it lay on the screen; an explanation has none. */
+function shownDraft(packed: unknown, key: string, course: Course): Draft | undefined {
+  const draft = unpackDraft(packed);
+  if (!draft || draft.kind === 'explain' || !draftFits(key, draft, course)) return undefined;
+  const [lesson = '', checkpoint = ''] = key.split('/');
+  return rightDraft(checkpointOf(course, { lesson, checkpoint }), draft);
 }

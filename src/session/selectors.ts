@@ -51,11 +51,13 @@ export function mapEntries(state: State, outline: CourseOutline): MapEntry[] {
   return [...(wayOn ? [wayOn] : []), ...lessons.map((lesson) => ({ kind: 'lesson' as const, lesson }))];
 }
 
-/** Where the learner goes on: the place they left, or, from a finished lesson, the next that is not done. */
+/** Where the learner goes on: the place they left, or, from the end of a done lesson, the next that is not. */
 function wayOnFrom(state: State, outline: CourseOutline): MapEntry | undefined {
   const { resume } = state;
-  if (resume && resume.kind !== 'done') return { kind: 'continue', screen: resume };
-  const open = lessonsOf(outline).find(({ id }) => state.progress.lessons[id]?.state !== 'done');
+  const isDone = (lesson: string) => state.progress.lessons[lesson]?.state === 'done';
+  if (resume && !(resume.kind === 'done' && isDone(resume.lesson)))
+    return { kind: 'continue', screen: resume };
+  const open = lessonsOf(outline).find(({ id }) => !isDone(id));
   if (open) return { kind: 'start', lesson: open };
   return resume ? { kind: 'continue', screen: resume } : undefined;
 }

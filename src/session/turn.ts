@@ -111,6 +111,13 @@ export function openLesson(state: State, context: Context, id: string): Turn {
   );
 }
 
+/** The state scrolled by hand to a line, as far as its text reaches. */
+export function scrolledTo(state: State, context: Context, line: number): State {
+  const { total, height } = context.extentOf(state);
+  const top = Math.max(0, Math.min(line, total - height));
+  return show(state, { ...state.screen, top } as Screen);
+}
+
 export const doneScreen = (lesson: string): DoneScreen => ({ kind: 'done', lesson });
 
 /** An index moved within a list, stopping at its ends. */

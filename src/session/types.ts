@@ -30,7 +30,13 @@ export type Draft =
     }
   | { readonly kind: 'explain'; readonly editor: EditorState };
 
-export interface MapScreen {
+/** A screen whose lines can be more than its rows. */
+interface Scrollable {
+  /** First visible line where the learner scrolled by hand; else the focus is kept in view. */
+  readonly top?: number;
+}
+
+export interface MapScreen extends Scrollable {
   readonly kind: 'map';
   /** Index into `mapEntries`. */
   readonly focus: number;
@@ -46,7 +52,7 @@ export interface SectionScreen {
   readonly returnTo?: CheckpointScreen;
 }
 
-export interface LabScreen {
+export interface LabScreen extends Scrollable {
   readonly kind: 'lab';
   readonly lab: string;
   /** None when the lab is run by itself: it then pays no XP. */
@@ -59,7 +65,7 @@ export interface LabScreen {
   readonly model: unknown;
 }
 
-export interface CheckpointScreen {
+export interface CheckpointScreen extends Scrollable {
   readonly kind: 'checkpoint';
   readonly lesson: string;
   readonly checkpoint: string;
@@ -71,19 +77,16 @@ export interface CheckpointScreen {
   /** How many hints are shown. */
   readonly hints: number;
   readonly revealed: boolean;
-  /** First visible line where the learner scrolled by hand; else the focus is kept in view. */
-  readonly top?: number;
 }
 
 /** One's own explanation beside the model answer. */
-export interface CompareScreen {
+export interface CompareScreen extends Scrollable {
   readonly kind: 'compare';
   readonly behind: CheckpointScreen | SelfMarkScreen;
-  readonly top?: number;
 }
 
 /** Marking oneself, idea by idea. */
-export interface SelfMarkScreen {
+export interface SelfMarkScreen extends Scrollable {
   readonly kind: 'self-mark';
   readonly behind: CheckpointScreen;
   /** Index of the idea being marked. */
@@ -92,21 +95,19 @@ export interface SelfMarkScreen {
   readonly focus: number;
   /** For each marked idea, its sentence from 1, or 0. */
   readonly marks: readonly number[];
-  readonly top?: number;
 }
 
-export interface DoneScreen {
+export interface DoneScreen extends Scrollable {
   readonly kind: 'done';
   readonly lesson: string;
 }
 
-export interface HelpScreen {
+export interface HelpScreen extends Scrollable {
   readonly kind: 'help';
   readonly behind: Screen;
-  readonly top?: number;
 }
 
-export interface GlossaryScreen {
+export interface GlossaryScreen extends Scrollable {
   readonly kind: 'glossary';
   readonly behind: Screen;
   /** The lesson whose terms are listed; none for the whole course. */
@@ -114,7 +115,7 @@ export interface GlossaryScreen {
   readonly focus: number;
 }
 
-export interface ProgressScreen {
+export interface ProgressScreen extends Scrollable {
   readonly kind: 'progress';
   readonly behind: Screen;
   /** Index into the written lessons of the course. */

@@ -5,8 +5,10 @@ import { onDone, onGlossary, onMap, onPage, onProgress } from './on-lists';
 import { onSection } from './on-section';
 import { onSelfMark } from './on-self-mark';
 import type { SaveOutcome } from './record';
-import { quiet, show, turn } from './turn';
-import type { Action, Context, State, Turn } from './types';
+import { quiet, scrolledTo, turn } from './turn';
+import type { Action, Context, Screen, State, Turn } from './types';
+
+type Scroll = Extract<Action, { type: 'scroll' }>;
 
 /**
  * One sitting, as a function: what an action makes of a state, which events happened, and what the outside is
@@ -50,7 +52,8 @@ function glossaryOf({ screen }: State): State['screen'] {
 }
 
 function onScreen(state: State, action: Action, context: Context): Turn {
-  const { screen } = state;
+  const screen = following(state.screen);
+  if (action.type === 'scroll' && screen.kind !== 'section') return scrolled(state, action, context);
   switch (screen.kind) {
     case 'map':
       return onMap(state, screen, action, context);
@@ -70,8 +73,22 @@ function onScreen(state: State, action: Action, context: Context): Turn {
       return onProgress(state, screen, action, context);
     case 'help':
     case 'compare':
-      return onPage(state, screen, action, context);
+      return onPage(state, screen, action);
   }
+}
+
+/** By a line, or by a page that keeps one line of the page before. */
+function scrolled(state: State, { by, direction }: Scroll, context: Context): Turn {
+  const { height, top } = context.extentOf(state);
+  const step = by === 'page' ? Math.max(1, height - 1) : 1;
+  return turn(scrolledTo(state, context, top + direction * step));
+}
+
+/** The screen without a scroll of the learner's own: what any other key changes is brought into view. */
+function following(screen: Screen): Screen {
+  if (!('top' in screen)) return screen;
+  const { top: _, ...rest } = screen;
+  return rest;
 }
 
 /** The state with the record as it is now, after another sitting wrote to it. */
@@ -87,9 +104,4 @@ export function acknowledge({ state, events }: Turn, outcome: SaveOutcome): Stat
   const xp = state.progress.xp - state.kept.xp;
   const kept: State = { ...state, kept: state.progress };
   return xp > 0 && !state.note ? { ...kept, note: { kind: 'saved', xp } } : kept;
-}
-
-/** A sitting begins on the map. */
-export function mapState(state: State): State {
-  return show(state, { kind: 'map', focus: 0 });
 }

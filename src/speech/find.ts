@@ -36,5 +36,9 @@ function isProgram(path: string): boolean {
 }
 
 function isSocket(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isSocket() ?? false;
+  try {
+    return statSync(path).isSocket();
+  } catch {
+    return false;
+  }
 }

@@ -12,9 +12,10 @@ export interface Voice {
   readonly path: string;
 }
 
-/** Words by which espeak-ng, flite and the sound libraries beneath them complain of the device. */
-const NO_DEVICE =
-  /ALSA lib|cannot open audio|failed to open audio|audio error|Unknown PCM|PulseAudio|pa_\w+\(\)|jack server/i;
+/** What flite and the sound libraries say when there is no device to open. */
+const NO_DEVICE = /failed to open audio|cannot open audio|Unknown PCM default/i;
+/** What they may say on a machine that has sound as well: it counts where the voice was quick. */
+const COMPLAINTS = /ALSA lib|PulseAudio|pa_\w+\(\)|jack server|audio error/i;
 
 /** How the program of one sentence ended. */
 export type Ending = Exit & {
@@ -59,7 +60,7 @@ function speechEnd(ending: Ending, name: string, piece: string, rate: number): S
   const { elapsed, complaint } = ending;
   const failure = failureOf(ending, name);
   if (failure) return failure;
-  if (NO_DEVICE.test(complaint) && elapsed < expectedTime(piece, rate)) return noSound(name);
+  if (COMPLAINTS.test(complaint) && elapsed < expectedTime(piece, rate)) return noSound(name);
   return isTooSoon(elapsed, piece, rate) ? tooSoon(name) : 'spoken';
 }
 
@@ -67,8 +68,8 @@ function speechEnd(ending: Ending, name: string, piece: string, rate: number): S
 export function failureOf({ hung, unstarted, code, complaint }: Ending, name: string): Failure | undefined {
   if (hung) return hangs(name);
   if (unstarted !== undefined) return notStarted(name, unstarted);
-  if (code === 0) return undefined;
   if (NO_DEVICE.test(complaint)) return noSound(name);
+  if (code === 0) return undefined;
   const lastLine = complaint.trim().split('\n').at(-1);
   return died(name, lastLine || (code === null ? 'it was ended from outside' : `exit code ${code}`));
 }

@@ -5,7 +5,7 @@ import { endAtExit } from './air';
 /** Running another program: no shell, constant arguments, text by stdin only, and nothing left of it after. */
 
 /** Milliseconds that a program is given to end by itself: silence is promised within 200. */
-const GRACE = 150;
+const GRACE = 100;
 /** Milliseconds to wait for the last words of a program that is gone. */
 const LAST_WORDS = 100;
 const COMPLAINT_LIMIT = 2000;
@@ -29,7 +29,7 @@ export interface RunningProgram {
   /** Text for its stdin, as UTF-8. A program that has gone meanwhile does not mind. */
   write(text: string): void;
   closeInput(): void;
-  /** Ends it and all that it started: asks, and forces it 150 ms later. */
+  /** Ends it and all that it started: asks, and forces it 100 ms later. */
   end(): void;
 }
 

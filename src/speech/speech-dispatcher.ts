@@ -6,7 +6,7 @@ import type { Speaker, Speech, SpeechEnd } from './types';
 
 const NAME = 'speech-dispatcher';
 /** Milliseconds that the daemon has to confirm a stop; then we hang up. */
-const GRACE = 150;
+const GRACE = 100;
 
 /**
  * speech-dispatcher, the daemon that screen readers share, through its socket: a client program would start

@@ -8,11 +8,14 @@ type EventKey = Pick<LearnerEvent, 'order' | 'id'>;
 export interface Settled {
   readonly tally: Tally;
   readonly last: EventKey;
-  /** How many of the settled events each file holds. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** The files that hold settled events. */
+  readonly files: ReadonlySet<string>;
 }
 
-const NOTHING: EventKey = { order: 0, id: '' };
+const NOTHING: Settled = { tally: emptyTally, last: { order: 0, id: '' }, files: new Set() };
+
+/** Under this name are the events of this process's own sitting, which are known without being read. */
+const OWN = '';
 
 /**
  * The events of all files: a settled part, of which only the tally is known, and the newest events, by file. New
@@ -25,10 +28,7 @@ export class KnownEvents {
   #newest: readonly LearnerEvent[] | undefined;
   #tally: Tally | undefined;
 
-  constructor(
-    settled: Settled = { tally: emptyTally, last: NOTHING, counts: new Map() },
-    tails: Iterable<readonly [string, readonly LearnerEvent[]]> = [],
-  ) {
+  constructor(settled = NOTHING, tails: Iterable<readonly [string, readonly LearnerEvent[]]> = []) {
     this.#settled = settled;
     this.#tails = new Map(tails);
   }
@@ -39,10 +39,10 @@ export class KnownEvents {
 
   /** True while nothing is settled: then the newest events are all there are. */
   get isWhole(): boolean {
-    return this.#settled.last.order === NOTHING.order;
+    return this.#settled === NOTHING;
   }
 
-  /** The newest events by file, each list in canonical order. */
+  /** The newest events by file. */
   get tails(): ReadonlyMap<string, readonly LearnerEvent[]> {
     return this.#tails;
   }
@@ -60,30 +60,29 @@ export class KnownEvents {
   }
 
   /**
-   * Takes what a file holds now, in canonical order. False if that contradicts the settled part: then nothing is
+   * Takes what a file holds now. False if that touches the settled part: then nothing is
    * taken, and all files have to be read again.
    */
   take(name: string, events: readonly LearnerEvent[]): boolean {
-    const settled = this.#settledIn(events);
-    if (settled !== (this.#settled.counts.get(name) ?? 0)) return false;
-    const before = this.#tails.get(name) ?? [];
-    const tail = events.slice(settled);
-    this.#tails.set(name, tail);
-    const hasGrown = before.every((event, index) => event.id === tail[index]?.id);
-    this.#add(hasGrown ? tail.slice(before.length) : undefined);
+    const { files, last } = this.#settled;
+    if (files.has(name) || events.some((event) => compareEvents(event, last) <= 0)) return false;
+    this.#tails.set(name, events);
+    this.#newest = undefined;
+    this.#tally = undefined;
     return true;
   }
 
-  /** Adds events that only just came: nearly always after all others, and then nothing is folded twice. */
-  #add(events: readonly LearnerEvent[] | undefined): void {
-    const last = this.#newest?.at(-1) ?? this.#settled.last;
-    if (this.#newest && this.#tally && events?.every((event) => compareEvents(event, last) > 0)) {
-      this.#newest = [...this.#newest, ...events];
-      this.#tally = addEvents(this.#tally, events);
-    } else {
-      this.#newest = undefined;
-      this.#tally = undefined;
+  /** Adds events of this process's own sitting. False as with `take`. */
+  add(events: readonly LearnerEvent[]): boolean {
+    const { newest, tally } = this;
+    const isNewest = areAfter(events, newest.at(-1) ?? this.#settled.last);
+    if (!this.take(OWN, [...(this.#tails.get(OWN) ?? []), ...events])) return false;
+    if (isNewest) {
+      // As it nearly always is: nothing is folded twice.
+      this.#newest = [...newest, ...events];
+      this.#tally = addEvents(tally, events);
     }
+    return true;
   }
 
   /** Settles all but the newest `keep` events. */
@@ -91,19 +90,18 @@ export class KnownEvents {
     const old = this.newest.slice(0, Math.max(0, this.newest.length - keep));
     const last = old.at(-1);
     if (!last) return;
-    const before = this.#settled;
-    const counts = new Map(before.counts);
-    this.#settled = { tally: addEvents(before.tally, old), last, counts };
+    const files = new Set(this.#settled.files);
     for (const [name, tail] of this.#tails) {
-      const settled = this.#settledIn(tail);
-      counts.set(name, (before.counts.get(name) ?? 0) + settled);
-      this.#tails.set(name, tail.slice(settled));
+      const kept = tail.filter((event) => compareEvents(event, last) > 0);
+      if (kept.length < tail.length) files.add(name);
+      this.#tails.set(name, kept);
     }
+    this.#settled = { tally: addEvents(this.#settled.tally, old), last, files };
     this.#newest = undefined;
   }
+}
 
-  #settledIn(events: readonly LearnerEvent[]): number {
-    const after = events.findIndex((event) => compareEvents(event, this.#settled.last) > 0);
-    return after === -1 ? events.length : after;
-  }
+/** True if the events are in canonical order, and all after a given one. */
+function areAfter(events: readonly LearnerEvent[], last: EventKey): boolean {
+  return events.every((event, index) => compareEvents(event, events[index - 1] ?? last) > 0);
 }

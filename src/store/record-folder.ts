@@ -32,8 +32,9 @@ export class RecordFolder {
   readonly #now: () => number;
   /** The files as they were when they were last read, by name. */
   readonly #held = new Map<string, Held>();
-  /** The files that this process writes, by name; they are known without being read. */
-  readonly #own = new Map<string, readonly LearnerEvent[]>();
+  /** The files that this process writes, and what it put into them; they are known without being read. */
+  readonly #ownNames = new Set<string>();
+  #ownEvents: readonly LearnerEvent[] = [];
   #known = new KnownEvents();
   #place: SavedPlace | undefined;
   #all: readonly LearnerEvent[] | undefined;
@@ -70,14 +71,18 @@ export class RecordFolder {
 
   /** Every event, each once, in canonical order. Reads the files again where only their tally is known. */
   get events(): readonly LearnerEvent[] {
-    this.#all ??= this.#known.isWhole ? this.#known.newest : union(this.#readFiles().values());
+    this.#all ??= this.#known.isWhole
+      ? this.#known.newest
+      : union([...this.#readFiles().values(), this.#ownEvents]);
     return this.#all;
   }
 
-  /** Takes what a file of this process's own holds, saved or not. */
-  takeOwn(name: string, events: readonly LearnerEvent[]): void {
-    this.#own.set(name, events);
-    this.#take(name, events);
+  /** Adds events of this process's own, saved or not; `names`: the files that it writes. */
+  addOwn(events: readonly LearnerEvent[], names: readonly string[]): void {
+    for (const name of names) this.#ownNames.add(name);
+    this.#ownEvents = [...this.#ownEvents, ...events];
+    this.#all = undefined;
+    if (!this.#known.add(events)) this.#foldAgain();
   }
 
   #open(root: string): void {
@@ -111,10 +116,11 @@ export class RecordFolder {
 
   /** Reads the files that are not as they were held; gives how many there were. */
   #readChanged(files: readonly ListedFile[]): number {
-    const changed = files.filter((file) => !this.#own.has(file.name) && !this.#isHeld(file));
+    const changed = files.filter((file) => !this.#ownNames.has(file.name) && !this.#isHeld(file));
     for (const file of changed) {
       const sitting = this.#load(file);
-      if (sitting) this.#take(file.name, sitting.events);
+      this.#all = undefined;
+      if (sitting && !this.#known.take(file.name, sitting.events)) this.#foldAgain();
     }
     return changed.length;
   }
@@ -131,21 +137,17 @@ export class RecordFolder {
     return sitting;
   }
 
-  #take(name: string, events: readonly LearnerEvent[]): void {
-    this.#all = undefined;
-    if (!this.#known.take(name, events)) this.#foldAgain();
-  }
-
   /** Something does not fit what was settled: begins anew, with nothing settled. */
   #foldAgain(): void {
     this.#known = new KnownEvents();
-    for (const [name, events] of this.#readFiles()) this.#known.take(name, events);
+    for (const [name, sitting] of this.#readFiles()) this.#known.take(name, sitting);
+    this.#known.add(this.#ownEvents);
   }
 
   #readFiles(): Map<string, readonly LearnerEvent[]> {
-    const read = new Map(this.#own);
+    const read = new Map<string, readonly LearnerEvent[]>();
     for (const file of this.#list()) {
-      const sitting = this.#own.has(file.name) ? undefined : this.#load(file);
+      const sitting = this.#ownNames.has(file.name) ? undefined : this.#load(file);
       if (sitting) read.set(file.name, sitting.events);
     }
     return read;

@@ -75,7 +75,7 @@ class FileRecord implements StoredRecord {
 
   append(events: readonly LearnerEvent[]): SaveOutcome {
     this.#writer.add(events);
-    this.#takeFrom(this.#writer);
+    this.#folder.addOwn(events, this.#writer.names);
     return this.flush();
   }
 
@@ -136,7 +136,7 @@ class FileRecord implements StoredRecord {
     writer.add(events);
     if (place) writer.keepPlace(place);
     const outcome = this.#save(writer);
-    if (outcome.saved) this.#takeFrom(writer);
+    if (outcome.saved) this.#folder.addOwn(events, writer.names);
     return outcome;
   }
 
@@ -145,10 +145,6 @@ class FileRecord implements StoredRecord {
     const open = (session: string): SittingStore =>
       folder.kind === 'folder' ? new KeptFile(recordFolder(folder.path), session) : nowhere(folder.notice);
     return new SittingWriter(open, newId, this.#heading);
-  }
-
-  #takeFrom(writer: SittingWriter): void {
-    for (const file of writer.files) this.#folder.takeOwn(file.name, file.events);
   }
 
   #newestPlace(): SavedPlace | undefined {

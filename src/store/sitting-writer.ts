@@ -17,7 +17,7 @@ export type Heading = Pick<Sitting, 'app' | 'started'>;
 class SittingFile {
   /** "<session>.json" */
   readonly name: string;
-  readonly events: LearnerEvent[] = [];
+  readonly #events: LearnerEvent[] = [];
   readonly #heading: Heading & { readonly session: string };
   readonly #store: SittingStore;
   #place: SavedPlace | undefined;
@@ -39,7 +39,7 @@ class SittingFile {
   }
 
   add(event: LearnerEvent): void {
-    this.events.push(event);
+    this.#events.push(event);
     this.#size += JSON.stringify(event).length;
     this.#isUnsaved = true;
   }
@@ -52,7 +52,7 @@ class SittingFile {
   /** Throws the system's error; then everything is still unsaved. */
   save(): void {
     const place = this.#place;
-    this.#store.save(sittingFields({ ...this.#heading, events: this.events, ...(place && { place }) }));
+    this.#store.save(sittingFields({ ...this.#heading, events: this.#events, ...(place && { place }) }));
     this.#isUnsaved = false;
   }
 }
@@ -71,8 +71,9 @@ export class SittingWriter {
     this.#heading = heading;
   }
 
-  get files(): readonly Pick<SittingFile, 'name' | 'events'>[] {
-    return this.#files;
+  /** The names of its files, "<session>.json". */
+  get names(): readonly string[] {
+    return this.#files.map((file) => file.name);
   }
 
   get isUnsaved(): boolean {

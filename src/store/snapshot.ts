@@ -23,8 +23,8 @@ interface Written {
   readonly version: string;
   readonly tally: Tally;
   readonly last: Settled['last'];
-  /** [file, size, mtime, settled events, newest events] */
-  readonly files: readonly (readonly [string, number, number, number, readonly LearnerEvent[]])[];
+  /** [file, size, mtime, whether it holds settled events, its newest events] */
+  readonly files: readonly (readonly [string, number, number, boolean, readonly LearnerEvent[]])[];
   readonly place?: SavedPlace;
 }
 
@@ -47,7 +47,7 @@ export function readSnapshot(folder: string, version: string): Snapshot | undefi
 
 function fromWritten({ tally, last, files, place }: Written): Snapshot {
   return {
-    settled: { tally, last, counts: new Map(files.map(([name, , , settled]) => [name, settled])) },
+    settled: { tally, last, files: new Set(files.flatMap(([name, , , settled]) => (settled ? [name] : []))) },
     files: new Map(files.map(([name, size, mtime, , tail]) => [name, { stamp: { size, mtime }, tail }])),
     ...(place && { place }),
   };
@@ -67,7 +67,7 @@ export function writeSnapshot(folder: string, version: string, snapshot: Snapsho
       name,
       stamp.size,
       stamp.mtime,
-      settled.counts.get(name) ?? 0,
+      settled.files.has(name),
       tail,
     ]),
     ...(place && { place }),

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
+import { clean } from '../text/characters';
 
 /**
  * Writes what is known about a crash into a new file, readable by the learner alone, in the folder or else in
@@ -9,12 +10,15 @@ import { inspect } from 'node:util';
  */
 export function writeCrashReport(error: unknown, folder: string): string | undefined {
   const name = `crash-${new Date().toISOString().replace(/[:.]/g, '-')}-${process.pid}.txt`;
-  const report = [
-    `node ${process.version} ${process.platform} ${process.arch}`,
-    `started as ${process.argv.join(' ')}`,
-    inspect(error),
-    '',
-  ].join('\n');
+  // It will be read in a terminal, and what it quotes may come from anywhere.
+  const report = clean(
+    [
+      `node ${process.version} ${process.platform} ${process.arch}`,
+      `started as ${process.argv.join(' ')}`,
+      inspect(error),
+      '',
+    ].join('\n'),
+  );
   return writeInto(folder, name, report) ?? writeInto(tmpdir(), name, report);
 }
 

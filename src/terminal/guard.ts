@@ -1,3 +1,4 @@
+import { clean } from '../text/characters';
 import { writeCrashReport } from './crash';
 import { sizeOf } from './look';
 import { leaveRawMode, UNDO_ALL_MODES, writeNow } from './modes';
@@ -157,7 +158,7 @@ export class Guard {
     if (this.#ownsScreen && (error as NodeJS.ErrnoException)?.code === 'EIO') this.#terminalGone();
     const said = this.#leave();
     const details = writeCrashReport(error, this.#options.crashFolder);
-    writeNow(2, `${this.#options.crashLine(details, said)}\n`);
+    writeNow(2, `${clean(this.#options.crashLine(details, said))}\n`);
     process.exit(INTERNAL_ERROR);
   }
 

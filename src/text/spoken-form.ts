@@ -20,10 +20,10 @@ const PER = `\\/${UNIT}`;
 const LETTER = /^[a-z]$/;
 const LONG_UNIT = `\\s?(${anyOf(Object.keys(UNITS).filter((unit) => !LETTER.test(unit)))})`;
 const SHORT_UNIT = `\\s(${anyOf(Object.keys(UNITS).filter((unit) => LETTER.test(unit)))})`;
-const NO_FORMULA = String.raw`(?!\s?[-+−×·*^=/])`;
+const NO_FORMULA = String.raw`(?!\s?[-+\u2212\u00d7\u00b7*^=/])`;
 /** What can stand on either side of an operator: a number, a bracket, a letter by itself. */
 const BEFORE = String.raw`(?<=[\p{N})]|(?<![\p{L}'])\p{L})`;
-const AFTER = String.raw`(?=[\p{N}(√]|\p{L}(?!\p{L}))`;
+const AFTER = String.raw`(?=[\p{N}(\u221a]|\p{L}(?!\p{L}))`;
 
 const found = (pattern: string): RegExp => new RegExp(pattern, 'gu');
 const operator = (sign: string): RegExp => found(BEFORE + sign + AFTER);
@@ -47,8 +47,8 @@ const REWRITINGS: readonly Rewriting[] = [
     (_, unit, per) => `${UNITS[unit]?.[1]} ${per ? perOne(per) : ''}`,
   ],
   [/(?<=\d)\s?–\s?(?=\d)/gu, as(' to ')],
-  [operator(String.raw`(?:\s?−\s?|\s-\s)`), as(' minus ')],
-  [operator(String.raw`\s?[*·]\s?`), as(' times ')],
+  [operator(String.raw`(?:\s?\u2212\s?|\s-\s)`), as(' minus ')],
+  [operator(String.raw`\s?[*\u00b7]\s?`), as(' times ')],
   [operator(String.raw`\s?\/\s?`), as(' over ')],
   [/(?<![\p{L}\p{N}.])[-−](?=\d|\p{L}(?!\p{L}))/gu, as(' minus ')],
   [/\s?([⁺⁻]?[⁰¹²³⁴-⁹]+)/gu, (_, power) => ` ${powerOf(power)} `],

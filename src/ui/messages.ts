@@ -122,7 +122,7 @@ export const messages = {
   atCheckpoint: (number: number, title: string) => `Checkpoint ${number}: ${title}`,
   atCards: (number: number) => `Checkpoint ${number}, your cards are where you left them`,
   atText: (number: number) => `Checkpoint ${number}, your words are kept`,
-  atDone: 'done',
+  atDone: 'The end of the lesson',
   checkpointPosition: (number: number, total: number) => `checkpoint ${number} of ${total}`,
   labCrumb: 'lab',
   labPosition: { predict: '1 of 3: predict', try: '2 of 3: try it', compare: '3 of 3: compare' },

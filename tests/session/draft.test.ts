@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Checkpoint, OrderCheckpoint } from '../../src/course/types';
+import type { Before, Checkpoint, OrderCheckpoint } from '../../src/course/types';
 import { gradeOrder } from '../../src/learning/grade-order';
 import { answerOf, fits, newDraft, rightDraft } from '../../src/session/draft';
 import { editorWith } from '../../src/session/editor';
@@ -32,8 +32,9 @@ describe('a fresh draft', () => {
       .tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 1, max: 15 }), fc.boolean())
       .map(([count, some, hasDecoy]): OrderCheckpoint => {
         const cards = Array.from({ length: count }, (_, index) => ({ id: `c${index}`, text: '' }));
-        const pairs = cards.flatMap((_, first) =>
-          cards.slice(first + 1).map((then) => ({ first: `c${first}`, then: then.id, feedback: '' })),
+        const pairs = cards.flatMap(({ id: first }, index) =>
+          // biome-ignore lint/suspicious/noThenProperty: the author's word for the later card
+          cards.slice(index + 1).map(({ id }): Before => ({ first, then: id, feedback: '' })),
         );
         const before = pairs.filter((_, index) => (some >> index) % 2 === 1);
         return {

@@ -163,7 +163,10 @@ describe('the keys of the contract', () => {
   });
 
   it('submits from no screen on which an answer was judged', () => {
-    const submits = (mode: Mode) => bindingsOf((states[mode] as Played['state']).screen).some(({ action }) => typeof action !== 'function' && action.type === 'submit');
+    const submits = (mode: Mode) =>
+      bindingsOf((states[mode] as Played['state']).screen).some(
+        ({ action }) => typeof action !== 'function' && action.type === 'submit',
+      );
     expect(MODES.filter(submits)).toEqual(['choice', 'order', 'carrying', 'explain']);
   });
 });

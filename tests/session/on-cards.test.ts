@@ -37,7 +37,7 @@ const STEPS: Readonly<Record<string, (draft: Cards) => Cards>> = {
   drop: putDown,
 };
 
-const after = (start: string, steps: string): Cards =>
+const moved = (start: string, steps: string): Cards =>
   steps.split(' ').reduce((draft, step) => (STEPS[step] as (draft: Cards) => Cards)(draft), cards(start));
 
 describe('moving among the cards', () => {
@@ -50,7 +50,7 @@ describe('moving among the cards', () => {
     ['a [b] c |', 'end', 'a b [c] |'],
     ['a b | [c]', 'home', '[a] b | c'],
   ])('%s, then %s: %s', (start, steps, end) => {
-    expect(look(after(start, steps))).toBe(end);
+    expect(look(moved(start, steps))).toBe(end);
   });
 });
 
@@ -70,7 +70,7 @@ describe('carrying a card', () => {
     ['a b | {c}', 'up up space', 'a [c] b |'],
     ['[a] |', 'space down', '| {a}'],
   ])('%s, then %s: %s', (start, steps, end) => {
-    expect(look(after(start, steps))).toBe(end);
+    expect(look(moved(start, steps))).toBe(end);
   });
 
   it.each([
@@ -80,7 +80,7 @@ describe('carrying a card', () => {
     ['[a] b c |', 'space end esc', '[a] b c |'],
     ['[a] b c |', 'esc', '[a] b c |'],
   ])('%s, then %s puts it back: %s', (start, steps, end) => {
-    expect(look(after(start, steps))).toBe(end);
+    expect(look(moved(start, steps))).toBe(end);
   });
 });
 

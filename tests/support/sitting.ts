@@ -2,7 +2,16 @@ import type { Course } from '../../src/course/types';
 import { addEvents, emptyTally, progressFrom } from '../../src/learning/progress';
 import type { Happening, LearnerEvent } from '../../src/learning/types';
 import { actionFor } from '../../src/session/keys';
-import type { Action, Context, Effect, Screen, Size, State } from '../../src/session/types';
+import type {
+  Action,
+  CheckpointScreen,
+  Context,
+  Draft,
+  Effect,
+  Screen,
+  Size,
+  State,
+} from '../../src/session/types';
 import { acknowledge, update } from '../../src/session/update';
 import { extentOf } from '../../src/ui/screens/view-of';
 import { smallCourse } from './small-course';
@@ -91,6 +100,22 @@ export class Played {
 
   type(text: string): this {
     return this.act({ type: 'edit', command: { type: 'insert', text } });
+  }
+
+  /** Moves the focus of a choice to an option, by its number. */
+  select(option: string): this {
+    const { draft } = this.screen as CheckpointScreen;
+    return draft.kind === 'choice' ? this.press(String(draft.options.indexOf(option) + 1)) : this;
+  }
+
+  /** Carries the cards of an order to these places; what is not named is left out. */
+  arrange(...ids: readonly string[]): this {
+    const cards = () => (this.screen as CheckpointScreen).draft as Extract<Draft, { kind: 'order' }>;
+    const carry = (id: string, way: string) =>
+      this.press(`Home ${'Down '.repeat(cards().cards.indexOf(id))}Space ${way}Space`);
+    for (const id of cards().cards.filter((card) => !ids.includes(card))) carry(id, 'End ');
+    for (const id of [...ids].reverse()) carry(id, 'Home ');
+    return this;
   }
 
   /** Lets a running lab run to its end. */

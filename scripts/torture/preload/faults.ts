@@ -13,6 +13,8 @@ export interface Fault {
   readonly done: boolean;
   /** Whether all later calls go wrong in the same way. */
   readonly lasting: boolean;
+  /** The process is killed so many calls after the fault. */
+  readonly killedAfter?: number;
 }
 
 type Call = (...values: unknown[]) => unknown;
@@ -41,6 +43,7 @@ function failing(name: string, call: Call, values: unknown[]): unknown {
   // What the writer says on stdout is not part of a save.
   if (!fault || (name === 'writeSync' && values[0] === 1)) return call(...values);
   calls += 1;
+  if (calls === fault.at + (fault.killedAfter ?? Number.NaN)) process.kill(process.pid, 'SIGKILL');
   const isHit = fault.lasting ? calls >= fault.at : calls === fault.at;
   return isHit ? hit(fault, name, call, values) : call(...values);
 }

@@ -49,6 +49,20 @@ function isStuck({ ending, complaints, lines }: Report): boolean {
   return ending !== 'SIGKILL' && (ending !== 0 || complaints !== '' || !lines.at(-1)?.startsWith('+'));
 }
 
+/**
+ * A write is cut short, without an error, and the process is killed before it has undone that: at each call of the
+ * undoing. The torn file is there at the next start, and what was saved is read from the backup.
+ */
+export async function tornSaves(workshop: Workshop): Promise<Reckoning> {
+  const short = { what: 'short', done: false, lasting: false };
+  const calls = await callsIn(workshop, 3);
+  const cases = Array.from({ length: calls }, (_, at) =>
+    [1, 2, 3, 4, 5, 6, 7].map((killedAfter) => ({ ...short, at: at + 1, killedAfter })),
+  );
+  const results = await inPairs(cases.flat(), (fault) => oneFault(workshop, fault, 3));
+  return total(results.map(({ reckoning }) => reckoning));
+}
+
 /** A fault at every call of the opening of a record of some sittings: nothing may be lost or moved by it. */
 export async function faultyStarts(
   workshop: Workshop,

@@ -1,4 +1,4 @@
-import { namesBelow, type Reckoning, reckon } from '../reckoning';
+import { type Reckoning, reckon } from '../reckoning';
 import type { Report, Workshop } from '../writers';
 
 /** How long after its first save a writer lives at most, in ms. */
@@ -6,16 +6,11 @@ const LIFE = 80;
 /** How long after its start one lives at most that is killed without waiting for a save. */
 const CHILDHOOD = 120;
 
-export interface KillResult extends Reckoning {
-  /** Temporary files that the killed writers left, before the next start. */
-  readonly left: number;
-}
-
 /**
  * Writers in `lanes` terminals at once, each killed with SIGKILL at a random moment and started again, until so
  * many were killed. Every fourth is killed while it starts, the others while they save.
  */
-export async function killWriters(workshop: Workshop, kills: number, lanes: number): Promise<KillResult> {
+export async function killWriters(workshop: Workshop, kills: number, lanes: number): Promise<Reckoning> {
   const folder = workshop.folder();
   const reports: Report[] = [];
   let begun = 0;
@@ -26,8 +21,7 @@ export async function killWriters(workshop: Workshop, kills: number, lanes: numb
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
-  const left = namesBelow(folder).filter((name) => name.includes('.tmp-')).length;
-  return { ...reckon(folder, reports), left };
+  return reckon(folder, reports);
 }
 
 async function killOne(workshop: Workshop, folder: string, early: boolean): Promise<Report> {

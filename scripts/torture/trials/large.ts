@@ -1,14 +1,17 @@
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sittingFields } from '../../../src/store/sitting';
 import { eventOf } from '../story';
-import type { Task, Workshop } from '../writers';
+import type { Workshop } from '../writers';
+
+const PROGRAM = join(__dirname, '../../../bin/how-models-learn.js');
 
 export interface LargeResult {
   readonly events: number;
   readonly sittings: number;
-  /** Whole processes from start to end, medians, in ms: a record of ten events, and the large one. */
+  /** `progress --json` from start to end, medians, in ms: a record of ten events, and the large one. */
   readonly smallStart: number;
   readonly largeStart: number;
   /** The first start of all, without a snapshot. */
@@ -22,7 +25,10 @@ export interface LargeResult {
 const median = (times: readonly number[]) =>
   [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
-/** Compares starts and saves with a record of ten events and one of `sittings` sittings of `each` events. */
+/**
+ * Compares starts of the built program, and saves, with a record of ten events and one of `sittings` sittings of
+ * `each` events.
+ */
 export async function largeRecord(
   workshop: Workshop,
   sittings: number,
@@ -32,30 +38,25 @@ export async function largeRecord(
   const [small, large] = [workshop.folder(), workshop.folder()];
   writeSittings(small, 1, 10);
   writeSittings(large, sittings, each);
-  const first = await timed(workshop, large);
-  const times: { small: number[]; large: number[] } = { small: [], large: [] };
-  for (let run = 0; run < runs; run++) {
-    times.small.push((await timed(workshop, small)).ms);
-    times.large.push((await timed(workshop, large)).ms);
-  }
+  const firstStart = timed(large);
+  const times = Array.from({ length: runs }, () => ({ small: timed(small), large: timed(large) }));
   const saves = await workshop.run({ kind: 'saves', folder: large, count: 100 });
+  const { lines } = await workshop.run({ kind: 'start', folder: large });
   return {
     events: sittings * each,
     sittings,
-    smallStart: median(times.small),
-    largeStart: median(times.large),
-    firstStart: first.ms,
+    smallStart: median(times.map((time) => time.small)),
+    largeStart: median(times.map((time) => time.large)),
+    firstStart,
     save: median(JSON.parse(saves.lines[0] as string)),
-    isWhole:
-      first.order === sittings * each && (await timed(workshop, large)).order === sittings * each + 100,
+    isWhole: lines[0] === String(sittings * each + 100),
   };
 }
 
-async function timed(workshop: Workshop, folder: string): Promise<{ ms: number; order: number }> {
-  const task: Task = { kind: 'start', folder };
+function timed(folder: string): number {
   const began = performance.now();
-  const { lines } = await workshop.run(task);
-  return { ms: performance.now() - began, order: JSON.parse(lines[0] as string).order };
+  execFileSync(process.execPath, [PROGRAM, 'progress', '--json', '--data-dir', folder], { stdio: 'pipe' });
+  return performance.now() - began;
 }
 
 function writeSittings(folder: string, sittings: number, each: number): void {

@@ -118,7 +118,8 @@ function frameOf(
 ): Frame {
   const clause = clauses[index] as Clause;
   const previous = index > 0 && clauses[index - 1]?.sentence === clause.sentence ? frames[index - 1] : undefined;
-  const supposed = SUPPOSING.has(clause.opener) || SUPPOSING.has(wordAt(tokens, clause.from)) || asksOpenly(tokens, clause);
+  const opening = [clause.opener, wordAt(tokens, clause.from), wordAt(tokens, clause.from + 1)];
+  const supposed = opening.some((word) => SUPPOSING.has(word)) || asksOpenly(tokens, clause);
   if (reports(tokens, clause)) return { about: 'reported', supposed };
   if (previous?.about === 'reported' && !CONTRAST.has(clause.opener) && !breaksReport(tokens, clause)) return previous;
   return { about: aboutOf(tokens, clause, leads[index], previous), supposed };

@@ -1,4 +1,4 @@
-import { implausiblePairs, COMMON_FUNCTION_WORDS } from './plausible';
+import { COMMON_FUNCTION_WORDS, plausibility } from './plausible';
 import type { Reading } from './reading';
 import { type Token, tokensOf } from './tokens';
 
@@ -44,7 +44,22 @@ export function isCopied(tokens: readonly Token[], copied: Uint8Array): boolean 
   return own.length < FEWEST_OWN || own.length < tokens.length * 0.12;
 }
 
-const LONG_RUN = 8;
+/** Shorter answers have hardly an order to judge. */
+const FEWEST_ORDERED = 6;
+/**
+ * Below it, the order of the words is that of a shuffled text; one of a hundred written answers is. The more words,
+ * the surer the score. `words` is the number from which it holds.
+ */
+const LEAST_PLAUSIBLE = [
+  { words: 17, score: -0.05 },
+  { words: 9, score: -0.12 },
+  { words: FEWEST_ORDERED, score: -0.16 },
+] as const;
+/** The least share of small words in an answer of so many words. */
+const FEWEST_SMALL = [
+  { words: 9, share: 0.2 },
+  { words: FEWEST_ORDERED, share: 0.12 },
+] as const;
 
 /** Whether the words form no sentence: shuffled, listed or repeated. */
 export function isSalad(reading: Reading): boolean {
@@ -52,8 +67,8 @@ export function isSalad(reading: Reading): boolean {
 }
 
 function isShuffled(tokens: readonly Token[]): boolean {
-  const { odd, pairs } = implausiblePairs(tokens);
-  return odd >= 2 && odd >= 0.17 * pairs;
+  const least = LEAST_PLAUSIBLE.find(({ words }) => tokens.length >= words);
+  return least !== undefined && plausibility(tokens) < least.score;
 }
 
 function isRepetition(tokens: readonly Token[]): boolean {
@@ -61,10 +76,11 @@ function isRepetition(tokens: readonly Token[]): boolean {
   return content.length >= 6 && new Set(content).size <= content.length * 0.5;
 }
 
-/** A long run of the rubric's words, without a pause and nearly without a small word between them. */
+/** A run of the rubric's words, without a pause and nearly without a small word between them. */
 function isWordList({ tokens, hitsFrom }: Reading): boolean {
-  if (tokens.length < LONG_RUN || tokens.slice(1).some((token) => token.before === 'sentence')) return false;
+  const least = FEWEST_SMALL.find(({ words }) => tokens.length >= words);
+  if (!least || tokens.slice(1).some((token) => token.before !== 'none')) return false;
   const small = tokens.filter((token) => COMMON_FUNCTION_WORDS.has(token.word)).length;
   const known = tokens.filter((_, at) => (hitsFrom[at] ?? []).length > 0).length;
-  return small <= tokens.length * 0.15 && known >= tokens.length * 0.6;
+  return small <= tokens.length * least.share && known >= tokens.length * 0.6;
 }

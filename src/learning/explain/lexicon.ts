@@ -11,12 +11,14 @@ export interface Hit {
   readonly own: readonly number[];
   /** Whether they say its contrary. */
   readonly opposite: boolean;
+  /** Whether they say nothing else: "not in the dataset" names no dataset. */
+  readonly whole: boolean;
 }
 
 interface Node {
   readonly next: Map<string, Node>;
   gap?: Node;
-  readonly ends: { concept: number; opposite: boolean }[];
+  readonly ends: { concept: number; opposite: boolean; whole: boolean }[];
 }
 
 /** The words and phrases of the concepts of one rubric, ready to be found in a text. */
@@ -35,20 +37,30 @@ const node = (): Node => ({ next: new Map(), ends: [] });
 export function lexiconOf(concepts: readonly Concept[]): Lexicon {
   const vocabulary = new Map<string, string[]>();
   const root = node();
-  concepts.forEach((concept, index) => {
-    for (const phrase of concept.words) addPhrase(root, vocabulary, phrase, { concept: index, opposite: false });
-    for (const phrase of concept.opposite) addPhrase(root, vocabulary, phrase, { concept: index, opposite: true });
+  concepts.forEach(({ words, opposite }, concept) => {
+    for (const phrase of words) addPhrase(root, vocabulary, phrase, { concept, opposite: false });
+    for (const phrase of opposite) addPhrase(root, vocabulary, phrase, { concept, opposite: true });
   });
   return { vocabulary, root };
 }
 
-function addPhrase(root: Node, vocabulary: Map<string, string[]>, phrase: string, end: Node['ends'][number]): void {
-  let nodes = [root];
-  for (const part of phrase.toLowerCase().split(/\s+/)) {
-    if (part === '_') nodes = nodes.map((at) => (at.gap ??= node()));
-    else nodes = nodes.flatMap((at) => part.split('|').map((word) => childOf(at, vocabulary, word)));
+const DENIALS = new Set('not no never nobody none noone nothing'.split(' '));
+
+function addPhrase(
+  root: Node,
+  vocabulary: Map<string, string[]>,
+  phrase: string,
+  says: { concept: number; opposite: boolean },
+): void {
+  const parts = phrase.toLowerCase().split(/\s+/);
+  const whole = parts.at(-1) === '!';
+  if (whole) parts.pop();
+  let branches = [{ at: root, denies: false }];
+  for (const part of parts) {
+    if (part === '_') branches = branches.map(({ at, denies }) => ({ at: (at.gap ??= node()), denies }));
+    else branches = branches.flatMap(({ at, denies }) => part.split('|').map((word) => ({ at: childOf(at, vocabulary, word), denies: denies || DENIALS.has(word) })));
   }
-  for (const last of nodes) last.ends.push(end);
+  for (const { at, denies } of branches) at.ends.push({ ...says, whole: whole || (denies && parts.length > 1) });
 }
 
 function childOf(at: Node, vocabulary: Map<string, string[]>, word: string): Node {
@@ -111,11 +123,11 @@ function mayBeSkipped(tokens: readonly Token[], at: number): boolean {
   return tokens[at + 1]?.before === 'none' && !BORDERS.has(tokens[at]?.word ?? '');
 }
 
-/** A hit on words of a longer phrase is no hit: "not in the dataset" names no dataset. */
+/** A hit on the words of a longer phrase that is whole is no hit. */
 function withoutHidden(hits: readonly Hit[]): readonly Hit[] {
   const phrases = new Map<number, Hit[]>();
   for (const hit of hits) {
-    if (hit.own.length < 2) continue;
+    if (!hit.whole || hit.own.length < 2) continue;
     for (const at of hit.own) phrases.set(at, [...(phrases.get(at) ?? []), hit]);
   }
   const covers = (phrase: Hit, hit: Hit) =>

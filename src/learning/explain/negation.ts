@@ -52,6 +52,7 @@ const COMPARISONS: readonly (readonly string[])[] = [
   ['opposite', 'of'],
   ['unlike'],
   ['versus'],
+  ['difference', 'between'],
   ['compared', 'to'],
   ['compared', 'with'],
   ['confuse', 'with'],

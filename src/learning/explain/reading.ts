@@ -42,7 +42,7 @@ export function readingOf(rubric: CompiledRubric, text: string): Reading {
 
 function addAnyWords(tokens: readonly Token[], hitsFrom: readonly Hit[][], concept: number): void {
   tokens.forEach(({ word }, from) => {
-    if (!COMMON_FUNCTION_WORDS.has(word)) hitsFrom[from]?.push({ concept, from, to: from + 1, own: [from], opposite: false });
+    if (!COMMON_FUNCTION_WORDS.has(word)) hitsFrom[from]?.push({ concept, from, to: from + 1, own: [from], opposite: false, whole: false });
   });
 }
 
@@ -70,7 +70,7 @@ function spelled(rubric: CompiledRubric, text: string): Tokens & Pick<Reading, '
 function unspent(hits: readonly Hit[]): (cue: Cue) => boolean {
   const spent = new Set<number>();
   for (const hit of hits) {
-    if (hit.own.length > 1) for (const at of hit.own) spent.add(at);
+    if (hit.whole) for (const at of hit.own) spent.add(at);
   }
   return (cue) => !spent.has(cue.at);
 }

@@ -51,14 +51,13 @@ function bodyOf(
   const start = stem.length;
   const body = [...stem, ...area.lines, ...(feedback.length > 0 ? [...gap, ...feedback] : [])];
   const { focus, cursor, noteRight } = area;
+  const shifted = ([first, last]: readonly [number, number]) => [first + start, last + start] as const;
   return {
     body,
-    ...(focus ? { focus: [focus[0] + start, focus[1] + start] as const } : {}),
+    ...(focus ? { focus: shifted(focus) } : {}),
+    ...(focus && isJudged(screen) ? { keep: [focus[0] + start, body.length - 1] as const } : {}),
     ...(cursor
-      ? { cursor: { ...cursor, line: cursor.line + start }, keep: [start, start + cursor.line] as const }
-      : {}),
-    ...(!isJudged(screen) && hints.length > 0
-      ? { keep: [body.length - hints.length, body.length - 1] as const }
+      ? { cursor: { ...cursor, line: cursor.line + start }, keep: shifted([cursor.line, cursor.line]) }
       : {}),
     ...(noteRight ? { noteRight } : {}),
   };

@@ -1,0 +1,34 @@
+/**
+ * How much likelier two neighbouring words are in an answer than in the same words shuffled: the natural logarithm,
+ * rounded, from a (-3, hardly ever) over d (0) to f (2). Rows are the left word's class, columns the right one's, in
+ * the order of CLASS_NAMES. Counted in the labelled answers by `npx tsx scripts/neighbour-scores.ts`.
+ */
+export const NEIGHBOUR_SCORES: readonly string[] = [
+  'aaaaaaaaaabaaaabbededdddeda',
+  'dcacfcdeeecbcbbbdcddbbcdddd',
+  'edbbbcbbcdeccdcacebdebddddc',
+  'abbbbfdfbabbbbcfeaebbbdaddb',
+  'dcdaadbdbacbcedfedcbefcbddc',
+  'dccbbdcccbcdccbcdddaefdcedc',
+  'ddabcfccbaebabefeedcdeddcdb',
+  'bddbddbcbcdccbbfccbacceccdd',
+  'abbfeceebacbbcbbdceacecddda',
+  'bccfebfeaaccbccadaeaaddecdd',
+  'ceddecccddcddedbddcbbdecdde',
+  'decdccdceddbebcdeddbdceddda',
+  'eecbabcbffdaddbaccbcdbeccdb',
+  'dcbcecdddebbbbebcedccdeddda',
+  'dcabaedebcdbccbbadebcbdcedc',
+  'dcdaaeebbacbacdddcebeecaddc',
+  'ccebcdddcccddcdadddcdeedddd',
+  'cbdaccbbbbedbbcbccbedcceddd',
+  'edeccbcaadedcedaddbddedcddd',
+  'bedeebdeddcedddcdbdcccedcde',
+  'dddcdccccdeddcebddcdbcddcdd',
+  'cceabbbbccddecfcdcbdbbdccde',
+  'ceeccddddcceeefcbddbeddccde',
+  'deeddccddddddddcdcdbcccccde',
+  'cddcdacddddedddbdcddccdddde',
+  'eddbabacfecdfedcdcbdebbccdd',
+  'ddddddddddddddddddddddddddd',
+];

@@ -1,0 +1,86 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { vi } from 'vitest';
+import { findProgram } from '../../src/speech/find';
+
+/** A folder of programs that stand in for voices, and what they wrote down. */
+export interface StandIns extends Disposable {
+  readonly folder: string;
+  /** Puts a program there. Returns its absolute path. */
+  add(name: string, script: string): string;
+  /** The lines of a note that a program made in its folder; none while there is no note. */
+  notes(name: string): string[];
+}
+
+/** An empty folder, removed when its scope ends; what still writes into it is given time to end. */
+export function standIns(): StandIns {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'voices-')));
+  return {
+    folder,
+    add(name, script) {
+      const path = join(folder, name);
+      writeFileSync(path, script);
+      chmodSync(path, 0o755);
+      return path;
+    },
+    notes(name) {
+      const path = join(folder, name);
+      return existsSync(path) ? readFileSync(path, 'utf8').split('\n').slice(0, -1) : [];
+    },
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+  };
+}
+
+/** A voice that notes its arguments and its text, and takes a while to say it. It runs in its own folder. */
+export const SPEAKING = `#!/bin/sh
+printf '%s\\n' "$@" >> arguments
+cat >> texts
+sleep 0.3
+`;
+
+/** A voice that is at it for very long, through a program that it starts; it notes the numbers of both. */
+export const ENDLESS = `#!/bin/sh
+cat >> texts
+sleep 600 &
+echo $$ >> pids
+echo $! >> pids
+wait
+`;
+
+/** The same, with deaf ears for a polite end. */
+export const STUBBORN = ENDLESS.replace('\n', "\ntrap '' TERM\n").replace('wait', 'wait; wait; sleep 600');
+
+/** Waits for a condition; there is no waiting for a time in the tests. */
+export function until(condition: () => boolean): Promise<void> {
+  return vi.waitFor(
+    () => {
+      if (!condition()) throw new Error(`never came true: ${condition}`);
+    },
+    { timeout: 15_000, interval: 5 },
+  );
+}
+
+/** Whether a process is there, and is not a dead one that nobody has taken note of. */
+export function isRunning(pid: number | string): boolean {
+  try {
+    process.kill(Number(pid), 0);
+  } catch {
+    return false;
+  }
+  const stat = `/proc/${pid}/stat`;
+  return !existsSync(stat) || !/\) Z /.test(readFileSync(stat, 'utf8'));
+}
+
+/** A program of this machine, if it is installed. */
+export function installed(name: string): string | undefined {
+  return findProgram(name, ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'].join(delimiter));
+}
