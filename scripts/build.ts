@@ -38,7 +38,7 @@ build().then(
   },
   (error: Error) => {
     // esbuild has printed its own.
-    if (!('errors' in error)) console.error(error.message);
+    if (!('errors' in error)) console.error(error);
     process.exitCode = 1;
   },
 );

@@ -19,6 +19,7 @@ const COMMANDS = [
   'reset',
   'export',
   'import',
+  'listen',
   'doctor',
 ] as const;
 
@@ -98,6 +99,14 @@ function program(): Command {
     .command('import <file>')
     .description('take an exported record in')
     .action((file) => runs(async (world) => (await import('./commands/carry')).importFrom(world, file)));
+  root
+    .command('listen <lesson>')
+    .description('read a lesson aloud, or write it as a WAV file')
+    .option('--section <n>', 'one section only')
+    .option('--wav <file>', 'write the file instead')
+    .action((lesson, options) =>
+      runs(async (world) => (await import('./commands/listen')).listen(world, lesson, options)),
+    );
   root
     .command('doctor')
     .description('where files are, and what works here')

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import * as esbuild from 'esbuild';
-import { leanGlobals, replacements, synchronousInk, synchronousYoga } from './lean';
+import { leanGlobals, replacements, sharedBuiltins, synchronousInk, synchronousYoga } from './lean';
 import { ROOT } from './root';
 
 export interface Bundle {
@@ -37,7 +37,7 @@ export async function bundle(entry: string): Promise<Bundle> {
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"', ...leanGlobals.define },
     inject: leanGlobals.inject,
-    plugins: [replacements, synchronousYoga, synchronousInk],
+    plugins: [replacements, sharedBuiltins, synchronousYoga, synchronousInk],
     logOverride: { 'empty-import-meta': 'silent' },
   });
   const isProgram = ({ path }: esbuild.OutputFile) => path.endsWith('.js');

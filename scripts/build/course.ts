@@ -1,39 +1,31 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type CourseFiles, parseCourse } from '../../src/course/course';
+import { basename, join } from 'node:path';
+import { parseCourse } from '../../src/course/course';
 import { formatDiagnostic } from '../../src/course/diagnostic';
 import type { CompiledCourse } from '../../src/course/types';
 import { labValues } from '../../src/labs/registry';
 import { checkPattern } from '../../src/learning/explain/pattern';
+import { type CourseSize, readCourse } from '../../src/store/course-source';
 import { ROOT } from './root';
 
-const FOLDER = 'lessons';
+const LESSONS = join(ROOT, 'lessons');
+const ANY_SIZE: CourseSize = { files: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY };
 
-/** The course of this repository, and every fault that was found in it, as an author reads it. */
+/** A course, and every fault that was found in it, as an author reads it. */
 export interface CheckedCourse {
   /** Absent when there is an error among the faults. */
   readonly course?: CompiledCourse;
   readonly faults: readonly string[];
 }
 
-export function checkCourse(): CheckedCourse {
-  const files = courseFiles();
-  const { course, diagnostics } = parseCourse(files, { folder: FOLDER, labs: labValues, checkPattern });
+/** Checks the course of this repository, or the one in another folder. */
+export function checkCourse(path = LESSONS, size = ANY_SIZE): CheckedCourse {
+  const folder = basename(path);
+  const { files, diagnostics: refused } = readCourse(path, folder, size);
+  const { course, diagnostics: found } = parseCourse(files, { folder, labs: labValues, checkPattern });
+  const diagnostics = [...refused, ...found];
   const faults = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, files.get(diagnostic.file)));
   const isWhole = course !== undefined && diagnostics.every(({ severity }) => severity !== 'error');
   return isWhole ? { course, faults } : { faults };
-}
-
-/** The texts under lessons/ by path, with "/" between its parts. */
-function courseFiles(): CourseFiles {
-  const names = readdirSync(join(ROOT, FOLDER), { recursive: true, encoding: 'utf8' });
-  const texts = names.filter((name) => /\.(?:md|yaml)$/.test(name));
-  return new Map(
-    texts.map((name) => [
-      `${FOLDER}/${name.replaceAll('\\', '/')}`,
-      readFileSync(join(ROOT, FOLDER, name), 'utf8'),
-    ]),
-  );
 }
 
 /**

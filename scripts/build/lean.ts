@@ -22,13 +22,40 @@ const INSTEAD: Readonly<Record<string, string>> = {
 };
 
 /**
- * Modules of Node that are 2 ms to load and seldom called, conf's encryption and commander's subprogram commands
- * never: they are loaded by the first call. The functions that may be imported by name; add what the build misses.
+ * Modules that take milliseconds to load and are called late or never: conf's encryption, commander's programs
+ * for subcommands, the grading of explanations. They are loaded by the first call. Each with the functions that
+ * may be imported by name.
  */
 const WHEN_CALLED: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['createHash', 'randomUUID'],
   'node:child_process': ['spawn', 'spawnSync'],
+  './explain/grade-explanation': ['gradeExplanation'],
 };
+
+/**
+ * esbuild copies a module of Node, property by property, for each module that imports it. Here all of them share
+ * one module, which holds the exports that somebody imports.
+ */
+export const sharedBuiltins: Plugin = {
+  name: 'shared-builtins',
+  setup(build) {
+    build.onResolve({ filter: /^node:/ }, ({ path, kind }) =>
+      kind === 'import-statement' ? { path, namespace: 'shared' } : undefined,
+    );
+    build.onLoad({ filter: /^/, namespace: 'shared' }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter(
+        (name) => /^[a-z]\w*$/i.test(name) && name !== 'default',
+      );
+      return { contents: sharedModule(path, names) };
+    });
+  },
+};
+
+function sharedModule(path: string, names: readonly string[]): string {
+  const head = [`const $module = require('${path}');`, 'const $of = (name) => $module[name];'];
+  const named = names.map((name) => `export const ${name} = /* @__PURE__ */ $of('${name}');`);
+  return [...head, 'export default $module;', ...named].join('\n');
+}
 
 /** Globals, and what of shims/ the bundle calls in their place. */
 export const leanGlobals = {
@@ -47,11 +74,12 @@ export const replacements: Plugin = {
       const path = join(SHIMS, INSTEAD[args.path] as string);
       return args.importer === path ? undefined : { path };
     });
-    build.onResolve({ filter: exactly(Object.keys(WHEN_CALLED)) }, ({ path, namespace }) =>
-      namespace === 'when-called' ? { path, external: true } : { path, namespace: 'when-called' },
+    build.onResolve({ filter: exactly(Object.keys(WHEN_CALLED)) }, ({ path, namespace, resolveDir }) =>
+      namespace === 'when-called' ? undefined : { path, namespace: 'when-called', pluginData: resolveDir },
     );
-    build.onLoad({ filter: /^/, namespace: 'when-called' }, ({ path }) => ({
+    build.onLoad({ filter: /^/, namespace: 'when-called' }, ({ path, pluginData }) => ({
       contents: loadedWhenCalled(path),
+      resolveDir: pluginData as string,
     }));
   },
 };

@@ -1,10 +1,9 @@
-import type { Fault } from './preload/faults';
-import type { Reckoning } from './reckoning';
+import { type Reckoning, total } from './reckoning';
 import { shiftClocks } from './trials/clocks';
 import { crowd } from './trials/crowd';
 import { damageFiles } from './trials/damage';
 import { deleteFolder } from './trials/deleted';
-import { faultySaves, faultyStarts, tornSaves } from './trials/faults';
+import { faultySaves, faultyStarts, killedSaves, LASTING, PASSING, tornSaves } from './trials/faults';
 import { canMount, type FileSystem, fillDisk } from './trials/full-disk';
 import { killWriters } from './trials/kills';
 import { largeRecord } from './trials/large';
@@ -20,13 +19,6 @@ interface Row {
   readonly figures: string;
   readonly isRight: boolean;
 }
-
-const CODES = ['EIO', 'EACCES', 'ENOSPC', 'EMFILE'];
-const ONCE = CODES.flatMap((what) => [true, false].map((done) => ({ what, done, lasting: false })));
-const LASTING = CODES.map((what) => ({ what, done: false, lasting: true }));
-const SHORT = { what: 'short', done: false, lasting: false };
-const KILL = { what: 'SIGKILL', done: false, lasting: false };
-const SAVE_FAULTS: readonly Omit<Fault, 'at'>[] = [...ONCE, ...LASTING, SHORT, KILL];
 
 const SIZES = Array.from({ length: 65 }, (_, kilobytes) => kilobytes);
 
@@ -60,10 +52,20 @@ const TRIALS: Readonly<Record<string, (workshop: Workshop) => Promise<Row[]>>> =
     return [await fullDiskRow(workshop, 'tmpfs'), await fullDiskRow(workshop, 'ext4')];
   },
   async faults(workshop) {
+    const all = [...PASSING, ...LASTING];
     return [
-      faultRow('I/O fault at every call of a first save', await faultySaves(workshop, SAVE_FAULTS, 0)),
-      faultRow('I/O fault at every call of a later save', await faultySaves(workshop, SAVE_FAULTS, 3)),
-      faultRow('I/O fault at every call of a start', await faultyStarts(workshop, [...ONCE, ...LASTING])),
+      faultRow('I/O fault at every call of a first save', await faultySaves(workshop, all, 0)),
+      faultRow('I/O fault at every call of a later save', await faultySaves(workshop, all, 3)),
+      faultRow('I/O fault at every call of a start', await faultyStarts(workshop, all)),
+    ];
+  },
+  async torn(workshop) {
+    const killed = total([await killedSaves(workshop, 0), await killedSaves(workshop, 3)]);
+    const torn = await tornSaves(workshop);
+    const isTornRight = isKept({ ...torn, damaged: 0 }) && torn.damaged > 0;
+    return [
+      { trial: 'killed at every call of a save', figures: kept(killed), isRight: isKept(killed) },
+      { trial: 'killed before a torn write was undone', figures: kept(torn), isRight: isTornRight },
     ];
   },
   async damage(workshop) {
@@ -74,11 +76,6 @@ const TRIALS: Readonly<Record<string, (workshop: Workshop) => Promise<Row[]>>> =
       .join(', ')}, ${lines} lines told`;
     const isRight = Object.values(faults).every((count) => count === 0);
     return [{ trial: `${files} damaged, odd and newer files`, figures, isRight }];
-  },
-  async torn(workshop) {
-    const result = await tornSaves(workshop);
-    const isRight = isKept({ ...result, damaged: 0 }) && result.damaged > 0;
-    return [{ trial: 'killed before a torn write was undone', figures: kept(result), isRight }];
   },
   async deleted(workshop) {
     const result = await deleteFolder(workshop, 10, 300);

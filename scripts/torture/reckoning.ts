@@ -30,29 +30,33 @@ export function open(folder: string): StoredRecord {
   return openRecord({ folder: { kind: 'folder', path: folder }, app: '0.1.0', now: Date.now, newId });
 }
 
-/** The next start after the writers ended: opens their record and compares. */
-export function reckon(folder: string, reports: readonly Report[]): Reckoning {
-  const record = open(folder);
-  const events = record.events();
+/** The next start after the writers ended: opens their record, or records, and compares. */
+export function reckon(folders: string | readonly string[], reports: readonly Report[]): Reckoning {
+  const records = [folders].flat().map((folder) => ({ folder, record: open(folder) }));
+  const events = records.flatMap(({ record }) => record.events());
   const ids = new Set(events.map((event) => event.id));
   const announced = new Set(reports.flatMap((report) => report.announced));
   const acknowledged = reports.flatMap((report) => report.acknowledged);
   const right = events.filter(
     (event) => announced.has(event.id) && isDeepStrictEqual(event, eventOf(event.id, event.order)),
   );
-  const names = namesBelow(folder);
+  const names = records.flatMap(({ folder }) => namesBelow(folder));
   return {
     saved: acknowledged.length,
     events: events.length,
     lost: acknowledged.filter((id) => !ids.has(id)).length,
     wrong: events.length - right.length,
-    xpOff: Math.abs(progressFrom(outline, record.tally()).xp - xpOf(events)),
+    xpOff: records.reduce((sum, { record }) => sum + xpOff(record), 0),
     litter: names.filter((name) => name.includes('.tmp-')).length,
     damaged: names.filter((name) => name.includes('.damaged-')).length,
   };
 }
 
-export function namesBelow(folder: string): string[] {
+function xpOff(record: StoredRecord): number {
+  return Math.abs(progressFrom(outline, record.tally()).xp - xpOf(record.events()));
+}
+
+function namesBelow(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, encoding: 'utf8' });
   } catch {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { openRecord, type StoredRecord } from '../../src/store/record';
 import type { Fault } from './preload/faults';
@@ -8,7 +8,7 @@ import type { Task } from './writers';
 
 /**
  * A learner's terminal without a screen: it opens the real record and appends to it. On stdout it says `?id`
- * before an event is saved, and `+id` once it was told that it is.
+ * before an event is saved, `+id` once it was told that it is, and `-why` when it was told that it is not.
  */
 
 const say = (line: string) => writeSync(1, `${line}\n`);
@@ -18,74 +18,93 @@ declare global {
   var tortureFaults: { arm(fault: Fault): void; disarm(): number } | undefined;
 }
 
-function open(folder: string): StoredRecord {
-  return openRecord({
-    folder: { kind: 'folder', path: folder },
-    app: '0.1.0',
-    now: () => Date.now(),
-    newId: randomUUID,
-  });
-}
+/** One sitting. */
+class Sitting {
+  readonly record: StoredRecord;
+  /** Announced, and not yet reported as saved: a success saves these, too. */
+  #pending: string[] = [];
 
-/** Appends one event; true if it was reported as saved. */
-function append(record: StoredRecord): boolean {
-  const id = randomUUID();
-  say(`?${id}`);
-  const outcome = record.append([eventOf(id, record.tally().order + 1)]);
-  say(outcome.saved ? `+${id}` : `-${outcome.notKept}`);
-  return outcome.saved;
-}
-
-function appendMany({ folder, count }: Extract<Task, { kind: 'append' }>): void {
-  const record = open(folder);
-  for (let done = 0; done < count; done++) {
-    if (done % 25 === 0) record.refresh();
-    append(record);
+  constructor(folder: string) {
+    const options = { app: '0.1.0', now: () => Date.now(), newId: randomUUID };
+    this.record = openRecord({ folder: { kind: 'folder', path: folder }, ...options });
   }
-  record.keepPlace({ writer: process.pid });
-  record.flush();
+
+  /** Appends one event; true if everything so far was reported as saved. */
+  append(): boolean {
+    const id = randomUUID();
+    say(`?${id}`);
+    this.#pending.push(id);
+    const outcome = this.record.append([eventOf(id, this.record.tally().order + 1)]);
+    if (!outcome.saved) say(`-${outcome.notKept}`);
+    else for (const saved of this.#pending.splice(0)) say(`+${saved}`);
+    return outcome.saved;
+  }
+
+  /** Appends so many events, or until one is not saved; gives how many were. */
+  appendMany(count: number): number {
+    let saved = 0;
+    while (saved < count && this.append()) saved += 1;
+    return saved;
+  }
 }
 
-/** Saves some events, then one with a fault, then one without; says how many calls that one save made. */
-function withFault({ folder, before, fault }: Extract<Task, { kind: 'fault' }>): void {
-  const record = open(folder);
-  for (let done = 0; done < before; done++) append(record);
-  globalThis.tortureFaults?.arm(fault);
-  append(record);
-  say(`#${globalThis.tortureFaults?.disarm()}`);
-  // A folder that refused is left alone for half a minute: the clock is moved on instead of waiting.
-  const later = Date.now() + 60_000;
+/** A sitting that looks at the others now and then, and keeps its place. */
+function appendTo({ folder, count }: Extract<Task, { kind: 'append' }>): void {
+  const sitting = new Sitting(folder);
+  for (let done = 0; done < count; done++) {
+    if (done % 25 === 0) sitting.record.refresh();
+    sitting.append();
+  }
+  sitting.record.keepPlace({ writer: process.pid });
+  sitting.record.flush();
+}
+
+/** For each fault, a sitting: some events, then one with the fault, then one without. */
+function withFaults({ folder, before, faults }: Extract<Task, { kind: 'faults' }>): void {
+  for (const [index, fault] of faults.entries()) {
+    const sitting = new Sitting(join(folder, String(index)));
+    sitting.appendMany(before);
+    globalThis.tortureFaults?.arm(fault);
+    sitting.append();
+    say(`#${globalThis.tortureFaults?.disarm()}`);
+    passHalfAMinute();
+    say(sitting.append() ? '!saved' : '!unsaved');
+  }
+}
+
+/** A folder that refused is left alone for half a minute: the clock is moved on instead of waiting. */
+function passHalfAMinute(): void {
+  const later = Date.now() + 30_000;
   Date.now = () => later;
-  append(record);
 }
 
-/** Opens a record while calls fail, then without faults; says how many calls the opening made. */
-function openWithFault({ folder, fault }: Extract<Task, { kind: 'open' }>): void {
-  globalThis.tortureFaults?.arm(fault);
-  open(folder).notices();
-  say(`#${globalThis.tortureFaults?.disarm()}`);
+/** For each fault, opens the record while calls fail. */
+function openWithFaults({ folder, faults }: Extract<Task, { kind: 'open' }>): void {
+  for (const fault of faults) {
+    globalThis.tortureFaults?.arm(fault);
+    new Sitting(folder).record.notices();
+    say(`#${globalThis.tortureFaults?.disarm()}`);
+    say('!saved');
+  }
 }
 
 /** For each number of KB: leaves that much of the disk, appends until it refuses, frees it, appends again. */
 function fillDisk({ folder, ballast, left }: Extract<Task, { kind: 'full' }>): void {
   for (const kilobytes of left) {
     const own = join(folder, String(kilobytes));
-    const record = open(own);
-    let saved = 0;
-    for (let done = 0; done < 30; done++) saved += Number(append(record));
+    const sitting = new Sitting(own);
+    const before = sitting.appendMany(30);
     takeAllBut(ballast, kilobytes * 1024);
-    while (saved < 180 && append(record)) saved += 1;
-    say(`=${Math.max(0, saved - open(own).events().length)} lost`);
+    const saved = before + sitting.appendMany(200);
+    say(`=${Math.max(0, saved - new Sitting(own).record.events().length)} lost`);
     rmSync(ballast, { force: true });
-    append(record);
-    say(record.hasUnsaved() ? '!unsaved' : '!saved');
+    say(sitting.append() ? '!saved' : '!unsaved');
   }
 }
 
 /** Fills the disk with a file, and gives back the last bytes. */
 function takeAllBut(path: string, bytes: number): void {
-  let content = Buffer.alloc(64 * 1024 * 1024, 'x');
-  rmSync(path, { force: true });
+  let content = Buffer.alloc(16 * 1024 * 1024, 'x');
   while (content.length > 0) {
     try {
       writeFileSync(path, content, { flag: 'a' });
@@ -93,18 +112,17 @@ function takeAllBut(path: string, bytes: number): void {
       content = content.subarray(0, Math.floor(content.length / 2));
     }
   }
-  const size = readFileSync(path).length;
-  writeFileSync(path, Buffer.alloc(Math.max(0, size - bytes), 'x'));
+  writeFileSync(path, Buffer.alloc(Math.max(0, statSync(path).size - bytes), 'x'));
 }
 
 /** Opens a record and says the order of its last event. */
 function start({ folder }: Extract<Task, { kind: 'start' }>): void {
-  say(String(open(folder).tally().order));
+  say(String(new Sitting(folder).record.tally().order));
 }
 
-/** Opens a record and appends to it; says how long each save took, in ms. */
+/** Opens a record and appends to it; says how long each look at the others and save took, in ms. */
 function timeSaves({ folder, count }: Extract<Task, { kind: 'saves' }>): void {
-  const record = open(folder);
+  const { record } = new Sitting(folder);
   let order = record.tally().order;
   const times = Array.from({ length: count }, () => {
     const event = eventOf(randomUUID(), ++order);
@@ -116,24 +134,21 @@ function timeSaves({ folder, count }: Extract<Task, { kind: 'saves' }>): void {
   say(JSON.stringify(times));
 }
 
-const task = JSON.parse(process.argv[2] as string) as Task;
-switch (task.kind) {
-  case 'append':
-    appendMany(task);
-    break;
-  case 'fault':
-    withFault(task);
-    break;
-  case 'open':
-    openWithFault(task);
-    break;
-  case 'full':
-    fillDisk(task);
-    break;
-  case 'start':
-    start(task);
-    break;
-  case 'saves':
-    timeSaves(task);
-    break;
+function perform(task: Task): void {
+  switch (task.kind) {
+    case 'append':
+      return appendTo(task);
+    case 'faults':
+      return withFaults(task);
+    case 'open':
+      return openWithFaults(task);
+    case 'full':
+      return fillDisk(task);
+    case 'start':
+      return start(task);
+    case 'saves':
+      return timeSaves(task);
+  }
 }
+
+perform(JSON.parse(process.argv[2] as string));

@@ -8,8 +8,13 @@ import type { Fault } from './preload/faults';
 /** What a writer is to do; `folder` is its data folder. */
 export type Task =
   | { readonly kind: 'append'; readonly folder: string; readonly count: number }
-  | { readonly kind: 'fault'; readonly folder: string; readonly before: number; readonly fault: Fault }
-  | { readonly kind: 'open'; readonly folder: string; readonly fault: Fault }
+  | {
+      readonly kind: 'faults';
+      readonly folder: string;
+      readonly before: number;
+      readonly faults: readonly Fault[];
+    }
+  | { readonly kind: 'open'; readonly folder: string; readonly faults: readonly Fault[] }
   | {
       readonly kind: 'full';
       readonly folder: string;

@@ -1,7 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { readBounded } from '../store/bounded-file';
+import { codeOf } from '../store/faults';
+import { cleanLine } from '../text/characters';
 import { messages } from '../ui/messages';
 import { CommandFault } from './fault';
 import type { World } from './world';
+
+/** The largest export that is taken in, in bytes: more than half a million events. */
+const LARGEST = 128 * 1024 * 1024;
 
 /** `export FILE`: the whole record as one file, private to its owner. */
 export function exportTo(world: World, file: string): number {
@@ -9,7 +15,7 @@ export function exportTo(world: World, file: string): number {
     writeFileSync(file, `${world.record.exportRecord()}\n`, { mode: 0o600 });
   } catch (error) {
     throw new CommandFault(
-      `${file} could not be written: ${reason(error)}.\nName a file in a folder that you may write to.`,
+      `${cleanLine(file)} could not be written: ${codeOf(error)}.\nName a file in a folder that you may write to.`,
       1,
     );
   }
@@ -28,10 +34,11 @@ export function importFrom(world: World, file: string): number {
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readBounded(file, LARGEST).toString();
   } catch (error) {
-    throw new CommandFault(`${file} could not be read: ${reason(error)}.\nName a file that export wrote.`, 1);
+    throw new CommandFault(
+      `${cleanLine(file)} could not be read: ${codeOf(error)}.\nName a file that export wrote.`,
+      1,
+    );
   }
 }
-
-const reason = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown reason';

@@ -24,7 +24,8 @@ export function read(world: World, id: string, { section }: { readonly section?:
   return 0;
 }
 
-function sectionNumbered({ id, sections }: Lesson, number: string): Section {
+/** A section by its number or id; an unknown one is a fault of usage. */
+export function sectionNumbered({ id, sections }: Lesson, number: string): Section {
   const found = /^\d+$/.test(number)
     ? sections[Number(number) - 1]
     : sections.find((section) => section.id === number);

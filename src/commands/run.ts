@@ -1,10 +1,10 @@
 import { findLab, labs } from '../labs/registry';
 import { startLab } from '../session/on-lab';
+import type { Beginning } from '../session/runtime';
 import { lessonsOf } from '../session/selectors';
 import { openLesson, turn } from '../session/turn';
 import { unknownName } from './fault';
 import { sittingLook } from './look-here';
-import type { Beginning } from './sitting';
 import type { World } from './world';
 
 /** The map, or a lesson by its id. */

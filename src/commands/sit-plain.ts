@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline';
+import type { Beginning } from '../session/runtime';
 import type { Effect } from '../session/types';
 import { messages } from '../ui/messages';
 import { converse } from '../ui/plain/converse';
 import type { Look } from '../ui/theme';
 import { CommandFault } from './fault';
-import { type Beginning, closeSitting, openSitting } from './sitting';
+import { closeSitting, openSitting } from './sitting';
 import type { World } from './world';
 
 /** Runs one sitting line by line, from a terminal or a pipe; resolves with the exit code. */

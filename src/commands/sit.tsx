@@ -1,17 +1,19 @@
 import { render } from 'ink';
-import type { Sitting } from '../session/runtime';
+import type { Beginning, Sitting } from '../session/runtime';
 import type { Effect } from '../session/types';
 import { Keyboard } from '../terminal/keyboard';
 import { sizeOf } from '../terminal/look';
 import { App } from '../ui/App';
 import type { Look } from '../ui/theme';
-import { type Beginning, closeSitting, openSitting } from './sitting';
+import { closeSitting, openSitting } from './sitting';
+import { Voice } from './voice';
 import type { World } from './world';
 
 /** Runs one sitting on the screen, to its end; resolves with the exit code. */
 export async function sit(world: World, look: Look, beginning: Beginning): Promise<number> {
   const { guard } = world;
   const tick = newTicker();
+  const voice = new Voice();
   let exitCode = 0;
   const perform = (effect: Effect, current: Sitting) => {
     switch (effect.type) {
@@ -27,10 +29,16 @@ export async function sit(world: World, look: Look, beginning: Beginning): Promi
         return;
       case 'redraw':
         guard.redraw();
+        return;
+      default:
+        voice.answer(effect, current);
     }
   };
   const sitting = openSitting(world, look, beginning, perform);
-  const stayOpen = guard.onLeaving(() => closeSitting(sitting));
+  const stayOpen = guard.onLeaving(() => {
+    voice.end();
+    return closeSitting(sitting);
+  });
   guard.takeScreen();
   // Before the first picture: a key pressed at the sight of it must not be echoed or wait for a line end.
   process.stdin.setRawMode(true);
@@ -59,6 +67,7 @@ export async function sit(world: World, look: Look, beginning: Beginning): Promi
   await instance.waitUntilExit();
   guard.giveScreenBack();
   tick.off();
+  voice.end();
   stayOpen();
   const warning = closeSitting(sitting);
   if (warning) world.err(warning);

@@ -1,16 +1,12 @@
 import { progressFrom } from '../learning/progress';
 import { stateFrom } from '../session/place';
 import type { SaveOutcome } from '../session/record';
-import { type Sitting, startSitting } from '../session/runtime';
-import type { Context, Effect, State, Turn } from '../session/types';
-import { acknowledge } from '../session/update';
+import { type Beginning, type Outside, type Sitting, startSitting } from '../session/runtime';
+import type { Effect, State } from '../session/types';
 import { sizeOf } from '../terminal/look';
 import { extentOf } from '../ui/screens/view-of';
 import type { Look } from '../ui/theme';
 import type { World } from './world';
-
-/** What a sitting opens with, from the map. */
-export type Beginning = (state: State, context: Context) => Turn;
 
 /** Saves what is pending of a sitting; gives the sentence for the learner where that failed. */
 export function closeSitting(sitting: Sitting): string | undefined {
@@ -19,7 +15,7 @@ export function closeSitting(sitting: Sitting): string | undefined {
 
 const notKept = (outcome: SaveOutcome): string | undefined => (outcome.saved ? undefined : outcome.notKept);
 
-/** The sitting with its first screen; what that opened is saved like all that follows. */
+/** A sitting in a world, with its first screen. */
 export function openSitting(
   world: World,
   look: Look,
@@ -27,21 +23,18 @@ export function openSitting(
   perform: (effect: Effect, sitting: Sitting) => void,
 ): Sitting {
   const { course, record } = world;
-  const extent = (state: State) => extentOf(state, course, look);
-  const outside = {
+  const outside: Outside = {
     course,
     record,
     now: world.now,
     newId: world.newId,
     random: Math.random,
-    extentOf: extent,
+    extentOf: (state) => extentOf(state, course, look),
     run: perform,
     later: after,
-    saved: (state: State) => world.saved(state.kept),
+    saved: (state) => world.saved(state.kept),
   };
-  const first = beginning(firstState(world), { ...outside, now: world.now() });
-  const state = first.events.length > 0 ? acknowledge(first, record.append(first.events)) : first.state;
-  return startSitting(state, outside);
+  return startSitting(firstState(world), outside, beginning);
 }
 
 /** The map as the learner left it. */

@@ -1,6 +1,6 @@
-import { conceptName, kebabId, misconceptionId, rubricId } from './ids';
+import { conceptName, kebabId, misconceptionId, rubricId, sectionName } from './ids';
 import { LIMITS } from './limits';
-import { integer, line, list, oneOf, orEmpty, record, text } from './shape';
+import { integer, line, list, oneOf, orEmpty, record, text, truth, unread } from './shape';
 import type { CheckpointKind } from './types';
 
 /* The fields of a checkpoint as an author writes them; types.ts says what each is for. */
@@ -21,18 +21,16 @@ function checkpoint<K extends CheckpointKind>(kind: K) {
   };
 }
 
-export const choiceFields = record({
-  ...checkpoint('choice'),
+const choice = {
   options: list(
     record({ id: kebabId, text: option, feedback: prose }, { misconception: misconceptionId }),
     LIMITS.options.min,
     LIMITS.options.max,
   ),
   key: kebabId,
-});
+};
 
-export const orderFields = record({
-  ...checkpoint('order'),
+const order = {
   cards: list(record({ id: kebabId, text: option }), LIMITS.options.min, LIMITS.options.max),
   // biome-ignore lint/suspicious/noThenProperty: an author's word for the later card; nothing awaits it
   before: list(record({ first: kebabId, then: kebabId, feedback: prose }), 1, 36),
@@ -40,7 +38,7 @@ export const orderFields = record({
     list(record({ id: kebabId, text: option, misconception: misconceptionId, feedback: prose }), 0, 4),
   ),
   right: prose,
-});
+};
 
 const idea = record({
   id: rubricId,
@@ -59,8 +57,7 @@ const sample = record(
   { misconception: rubricId },
 );
 
-export const explainFields = record({
-  ...checkpoint('explain'),
+const explain = {
   words: record({ min: integer(1, 500), max: integer(1, 500) }),
   modelAnswer: prose,
   rubric: record({
@@ -73,7 +70,49 @@ export const explainFields = record({
     complete: record({ atLeast: integer(1, 12), includingAny: orEmpty(list(rubricId, 0, 12)) }),
   }),
   samples: orEmpty(list(sample, 0, 500)),
+};
+
+export const choiceFields = record({ ...checkpoint('choice'), ...choice });
+export const orderFields = record({ ...checkpoint('order'), ...order });
+export const explainFields = record({ ...checkpoint('explain'), ...explain });
+
+/** A block `yaml item` of an assessment. */
+const item = {
+  id: kebabId,
+  kind: oneOf('choice', 'order', 'explain'),
+  title: line(LIMITS.title),
+  task: line(LIMITS.title),
+  reread: list(sectionName, 1, 12),
+  siblings: list(unread, 3, 12),
+};
+const maybeCritical = { critical: truth };
+export const itemFields = record(item, maybeCritical);
+
+/** What the siblings of an explain item may have from their item, where they have none of their own. */
+export const SHARED = ['words', 'modelAnswer', 'rubric', 'samples'] as const;
+export const explainItemFields = record(item, {
+  ...maybeCritical,
+  ...{ words: unread, modelAnswer: unread, rubric: unread, samples: unread },
 });
+
+/** Of which scene a sibling tells: a section of the assessment. */
+export const sceneField = record({ scene: kebabId });
+/** The rest of a sibling. */
+export const choiceSibling = record({ stem: prose, ...choice });
+export const orderSibling = record({ stem: prose, ...order });
+export const explainSibling = record({ stem: prose, ...explain });
+
+const opener = {
+  stem: prose,
+  options: list(record({ id: kebabId, text: option }), 2, 4),
+  answer: kebabId,
+  after: prose,
+};
+
+/** A block `yaml guess`. */
+export const guessFields = record(opener);
+/** A block `yaml recall`. */
+export const recallFields = record({ ...opener, from: kebabId, section: kebabId });
 
 /** A block `yaml lab`. */
 export const labFields = record({ id: line(LIMITS.title) });

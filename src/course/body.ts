@@ -2,7 +2,7 @@ import { widthOf } from '../text/width';
 import { LIMITS } from './limits';
 import { cutPieces, type Fence, isModest } from './pieces';
 import { type Heading, readProse, type WrittenBlock } from './prose';
-import { named, type Report } from './report';
+import { listed, named, type Report } from './report';
 
 /** A level-2 heading with what stands beneath it. */
 export interface WrittenSection {
@@ -17,11 +17,21 @@ export interface Body {
   readonly sections: readonly WrittenSection[];
   /** The offset of the heading `# Lab`, if it is there. */
   readonly labHeading: number | undefined;
-  readonly labs: readonly Fence[];
-  readonly checkpoints: readonly Fence[];
+  readonly fences: Fences;
   /** Offset to name for what is missing at the end. */
   readonly end: number;
 }
+
+/** The blocks of YAML that a body may have, by what follows the word `yaml`, and where they belong. */
+const HOMES = {
+  guess: 'above the first section',
+  recall: 'above the first section',
+  lab: 'beneath `# Lab`',
+  checkpoint: 'beneath `# Checkpoints`',
+  item: 'beneath `# Checkpoints`',
+} as const;
+export type FenceKind = keyof typeof HOMES;
+type Fences = Readonly<Record<FenceKind, Fence[]>>;
 
 /** Where in the file we are: before the title, in its sections, or beneath `# Lab` or `# Checkpoints`. */
 type Part = 'start' | 'sections' | 'Lab' | 'Checkpoints';
@@ -33,8 +43,7 @@ interface Sorting {
   readonly opened: Map<Part, number>;
   title: Heading | undefined;
   readonly sections: WrittenSection[];
-  readonly labs: Fence[];
-  readonly checkpoints: Fence[];
+  readonly fences: Fences;
 }
 
 /**
@@ -52,16 +61,15 @@ export function readBody(report: Report, firstLine: number): Body | undefined {
     opened: new Map(),
     title: undefined,
     sections: [],
-    labs: [],
-    checkpoints: [],
+    fences: { guess: [], recall: [], lab: [], checkpoint: [], item: [] },
   };
   for (const piece of pieces) {
     if (piece.kind === 'fence') sortFence(piece, sorting);
     else for (const part of readProse(report, piece.start, piece.end)) sortProse(part, sorting);
   }
-  const { title, sections, labs, checkpoints } = sorting;
+  const { title, sections, fences } = sorting;
   const labHeading = sorting.opened.get('Lab');
-  return { title, sections, labHeading, labs, checkpoints, end: report.source.text.trimEnd().length };
+  return { title, sections, labHeading, fences, end: report.source.text.trimEnd().length };
 }
 
 function sortProse(part: Heading | WrittenBlock, sorting: Sorting): void {
@@ -112,18 +120,29 @@ function addBlock(block: WrittenBlock, { part, sections, report }: Sorting): voi
 
 function sortFence(fence: Fence, sorting: Sorting): void {
   const [language = '', ...rest] = fence.info.split(/\s+/);
-  const kind = language === 'yaml' ? `yaml ${rest.join(' ')}` : language;
-  if (kind === 'text') addBlock(figureOf(fence, sorting.report), sorting);
-  else if (kind === 'yaml lab' && sorting.part === 'Lab') sorting.labs.push(fence);
-  else if (kind === 'yaml checkpoint' && sorting.part === 'Checkpoints') sorting.checkpoints.push(fence);
-  else if (kind === 'yaml lab' || kind === 'yaml checkpoint') {
-    const message = `this block belongs beneath \`${kind === 'yaml lab' ? '# Lab' : '# Checkpoints'}\``;
-    sorting.report.error(fence.at, 'block-out-of-place', message, 'Move it there.');
-  } else {
+  const kind = rest.join(' ');
+  if (language === 'text') addBlock(figureOf(fence, sorting.report), sorting);
+  else if (language === 'yaml' && isFenceKind(kind)) sortYaml(kind, fence, sorting);
+  else {
     const message = `a block of the kind ${named(fence.info)} is not part of the lesson format`;
-    const cure = 'Use ```text for a figure, ```yaml lab or ```yaml checkpoint.';
+    const cure = `Use \`\`\`text for a figure, or \`\`\`yaml with one of ${listed(Object.keys(HOMES))}.`;
     sorting.report.error(fence.at, 'block-not-known', message, cure);
   }
+}
+
+function isFenceKind(kind: string): kind is FenceKind {
+  return Object.hasOwn(HOMES, kind);
+}
+
+function sortYaml(kind: FenceKind, fence: Fence, sorting: Sorting): void {
+  if (isHome(kind, sorting)) sorting.fences[kind].push(fence);
+  else sorting.report.error(fence.at, 'block-out-of-place', `this block belongs ${HOMES[kind]}`, 'Move it there.');
+}
+
+function isHome(kind: FenceKind, { part, sections }: Sorting): boolean {
+  if (kind === 'lab') return part === 'Lab';
+  if (kind === 'checkpoint' || kind === 'item') return part === 'Checkpoints';
+  return part === 'start' || (part === 'sections' && sections.length === 0);
 }
 
 /** A figure is kept as it is typed; what follows the word `text` is for a voice. */
@@ -132,7 +151,7 @@ function figureOf(fence: Fence, report: Report): WrittenBlock {
   const written = report.source.text.slice(fence.start, fence.end);
   const lines = written.replace(/\n$/, '').split('\n');
   checkFigure(fence, lines, spoken, report);
-  return { kind: 'block', blocks: [{ kind: 'figure', lines, spoken }], at: fence.at, bold: [], numbers: [] };
+  return { kind: 'block', blocks: [{ kind: 'figure', lines, spoken }], at: fence.at, bold: [], numbers: [], runs: [] };
 }
 
 function checkFigure(fence: Fence, lines: readonly string[], spoken: string, report: Report): void {

@@ -1,21 +1,23 @@
 import { type ParsedConcepts, parseConcepts } from './concepts';
-import type { CheckPattern, LabValues, LessonContext } from './context';
-import { parseLesson } from './lesson';
+import type { LessonContext, Standards } from './context';
+import { type LessonReading, lessonOf, readLesson } from './lesson';
 import { type Manifest, readManifest } from './manifest';
+import { outlineOf } from './outline';
 import { named, Report } from './report';
 import { checkUnique, type Located } from './rules/check';
+import { judgeKeys } from './rules/keys';
 import type { Rule } from './rules/names';
+import { checkOpeners } from './rules/openers';
+import { checkItemRereads } from './rules/reread';
 import { Source } from './source';
-import type { CompiledCourse, CourseOutline, Diagnostic, Lesson, LessonOutline } from './types';
+import type { CompiledCourse, CourseOutline, Diagnostic } from './types';
 
 /** The files of a course by path, e.g. `lessons/course.yaml`. */
 export type CourseFiles = ReadonlyMap<string, string>;
 
-export interface CourseOptions {
+export interface CourseOptions extends Standards {
   /** The folder of the course, as it stands at the front of the paths: `lessons`. */
   readonly folder: string;
-  readonly labs: LabValues;
-  readonly checkPattern: CheckPattern;
 }
 
 export interface ParsedCourse {
@@ -48,15 +50,15 @@ export function parseCourse(files: CourseFiles, options: CourseOptions): ParsedC
   const entries = entriesOf(manifest, options.folder);
   checkEntries(entries, files, report);
   const { concepts, diagnostics } = readConcepts(files, `${options.folder}/concepts.yaml`);
-  const { labs, checkPattern } = options;
-  const context = { register: manifest.value.misconceptions, concepts, labs, checkPattern };
-  const parsed = entries.map((entry) => readEntry(entry, files, context));
+  const context = { ...options, register: manifest.value.misconceptions, concepts };
+  const read = entries.map((entry) => readEntry(entry, files, context));
+  checkAcross(read, options);
   return {
-    course: compile(manifest.value, parsed),
+    course: compile(manifest.value, read),
     diagnostics: [
       ...report.diagnostics,
       ...diagnostics,
-      ...parsed.flatMap((each) => each.diagnostics),
+      ...read.flatMap((each) => each.report?.diagnostics ?? []),
       ...reportUnnamed(files, entries, options.folder),
     ],
   };
@@ -90,15 +92,20 @@ function checkEntries(entries: readonly Entry[], files: CourseFiles, report: Rep
   }
 }
 
-interface ReadEntry extends Entry {
-  readonly lesson?: Lesson;
-  readonly diagnostics: readonly Diagnostic[];
-}
+type ReadEntry = Entry & Partial<LessonReading>;
 
 function readEntry(entry: Entry, files: CourseFiles, context: LessonContext): ReadEntry {
   const source = files.get(entry.path);
-  if (source === undefined) return { ...entry, diagnostics: [] };
-  return { ...entry, ...parseLesson(source, entry.path, { ...context, draft: entry.draft }) };
+  if (source === undefined) return entry;
+  return { ...entry, ...readLesson(source, entry.path, { ...context, draft: entry.draft }) };
+}
+
+/** What only shows when the lessons are looked at together, in their order; drafts have no place in it. */
+function checkAcross(entries: readonly ReadEntry[], { gradeSample }: Standards): void {
+  const lessons = entries.filter(({ draft }) => !draft);
+  checkOpeners(lessons);
+  checkItemRereads(lessons);
+  if (gradeSample) judgeKeys(lessons.flatMap(({ parts }) => parts?.questions ?? []));
 }
 
 function readConcepts(files: CourseFiles, path: string): ParsedConcepts {
@@ -109,7 +116,7 @@ function readConcepts(files: CourseFiles, path: string): ParsedConcepts {
 
 function compile(manifest: Manifest, entries: readonly ReadEntry[]): CompiledCourse {
   const lessonsOf = (wanted: (entry: Entry) => boolean) =>
-    entries.filter(wanted).flatMap(({ lesson }) => (lesson ? [lesson] : []));
+    entries.filter(wanted).flatMap((entry) => lessonOf(entry) ?? []);
   const { id, title, lang, format, misconceptions } = manifest;
   const modules = manifest.modules.map((module, index) => ({
     id: module.id,
@@ -123,21 +130,6 @@ function compile(manifest: Manifest, entries: readonly ReadEntry[]): CompiledCou
     lessons: lessonsOf(({ draft }) => !draft),
     drafts: lessonsOf(({ draft }) => draft),
     register: misconceptions,
-  };
-}
-
-/** What the map and the record need to know of a lesson. */
-function outlineOf(lesson: Lesson): LessonOutline {
-  const { id, title, summary, minutes, difficulty, xp, sections, lab, checkpoints } = lesson;
-  return {
-    ...{ id, title, summary, minutes, difficulty, xp },
-    sections: sections.map((section) => section.id),
-    ...(lab && { lab: lab.id }),
-    checkpoints: checkpoints.map((checkpoint) => ({
-      id: checkpoint.id,
-      kind: checkpoint.kind,
-      title: checkpoint.title,
-    })),
   };
 }
 

@@ -2,8 +2,8 @@ import { bytesOf } from './gate';
 import { kebabId } from './ids';
 import { LIMITS } from './limits';
 import type { Report } from './report';
-import { integer, line, list, oneOf, orEmpty, record, text, type ValueOf } from './shape';
-import { parseYaml, type YamlNode } from './yaml';
+import { integer, line, list, numeral, oneOf, orEmpty, record, share, text, type ValueOf } from './shape';
+import { fieldOf, parseYaml, type YamlNode } from './yaml';
 
 const FENCE = '---';
 const MOST_SECTIONS = 12;
@@ -21,13 +21,18 @@ const fields = {
     list(record({ term: line(LIMITS.title), section: kebabId, meaning: text(LIMITS.text) }), 0, 40),
   ),
 };
-const lessonFields = record(fields);
-const draftFields: typeof lessonFields = record({
-  ...fields,
-  sections: orEmpty(list(kebabId, 0, MOST_SECTIONS)),
-});
+/** `given`: numbers of the scene that a text tells, which no lab computes. */
+const given = { given: list(numeral, 0, 40) };
 
-export type FrontMatter = ValueOf<typeof lessonFields>;
+const lessonFields = record(fields, given);
+const draftFields: typeof lessonFields = record(
+  { ...fields, sections: orEmpty(list(kebabId, 0, MOST_SECTIONS)) },
+  given,
+);
+const assessmentFields = record({ ...fields, kind: oneOf('assessment'), pass: share(0.5) }, given);
+
+/** `pass` makes it an assessment. */
+export type FrontMatter = ValueOf<typeof lessonFields> & { readonly pass?: number };
 
 /** The YAML between the first line `---` and the next. */
 export interface FrontMatterBlock {
@@ -64,7 +69,8 @@ function parseBetween(report: Report, start: number, end: number): YamlNode | un
   return undefined;
 }
 
-/** The fields of the front matter; those of a draft may lack sections. */
+/** The fields of the front matter; those of a draft may lack sections, those with a `kind` are an assessment's. */
 export function readFrontMatter(node: YamlNode, isDraft: boolean, report: Report): FrontMatter {
+  if (fieldOf(node, 'kind')) return assessmentFields.read(node, report);
   return (isDraft ? draftFields : lessonFields).read(node, report);
 }

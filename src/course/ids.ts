@@ -16,6 +16,14 @@ export const rubricId = word(
   'Write small letters and digits, with `_` between words, and a letter first.',
 );
 
+/** A section of any lesson of the course: `what-training-actually-changes/inside`. */
+export const sectionName = word(
+  /^[a-z][a-z0-9]*(-[a-z0-9]+)*\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+  'section-name-broken',
+  'is not a lesson and a section of it',
+  'Write the ids of both with `/` between them.',
+);
+
 /** A concept of the library: `PARAM`. */
 export const conceptName = word(
   /^[A-Z][A-Z0-9_]*$/,

@@ -31,6 +31,8 @@ export interface WrittenBlock {
   readonly at: number;
   readonly bold: readonly Mark[];
   readonly numbers: readonly NumberLink[];
+  /** The text outside links, run by run, as it stands in the file. */
+  readonly runs: readonly Mark[];
 }
 
 /** Gathers what one block holds while its Markdown is walked. `start` is the offset of the prose in the file. */
@@ -39,6 +41,7 @@ interface Walk {
   readonly start: number;
   readonly bold: Mark[];
   readonly numbers: NumberLink[];
+  readonly runs: Mark[];
 }
 
 type Style = NonNullable<Span['style']>;
@@ -50,14 +53,15 @@ const LINE_BREAK = /[ \t]*\n[ \t]*/g;
 export function readProse(report: Report, start: number, end: number): (Heading | WrittenBlock)[] {
   const { children } = fromMarkdown(report.source.text.slice(start, end));
   return children.flatMap((node): (Heading | WrittenBlock)[] => {
-    const walk: Walk = { report, start, bold: [], numbers: [] };
+    const walk: Walk = { report, start, bold: [], numbers: [], runs: [] };
     const at = offsetIn(walk, node);
     if (node.type === 'heading') {
       const title = titleOf(node.children, walk);
       checkReferences(title, node, walk);
       return [{ kind: 'heading', level: node.depth, title, at }];
     }
-    return [{ kind: 'block', blocks: blocksOf(node, walk), at, bold: walk.bold, numbers: walk.numbers }];
+    const blocks = blocksOf(node, walk);
+    return [{ kind: 'block', blocks, at, bold: walk.bold, numbers: walk.numbers, runs: walk.runs }];
   });
 }
 
@@ -123,7 +127,7 @@ function addSpans(
       addSpans(node.children, walk, spans, 'term', depth + 1);
     } else if (node.type === 'link') {
       walk.numbers.push({ text: wordsOf(node.children), target: node.url, at: offsetIn(walk, node) });
-      addSpans(node.children, walk, spans, style, depth + 1);
+      addSpans(node.children, { ...walk, runs: [] }, spans, style, depth + 1);
     } else refuse(node, walk);
   }
 }
@@ -131,6 +135,7 @@ function addSpans(
 /** A line break in prose is a space; runs of one style are one span. */
 function addText(value: string, style: Style | undefined, node: Nodes, walk: Walk, spans: Span[]): void {
   checkReferences(value, node, walk);
+  walk.runs.push(writtenAs(node, walk));
   const text = value.replace(LINE_BREAK, ' ');
   const last = spans.at(-1);
   if (last && last.style === style) spans[spans.length - 1] = { ...last, text: last.text + text };
@@ -139,9 +144,13 @@ function addText(value: string, style: Style | undefined, node: Nodes, walk: Wal
 
 /** The file itself passed the gate, so a forbidden character can only come from a reference such as `&#x202e;`. */
 function checkReferences(decoded: string, node: Nodes, walk: Walk): void {
+  const { text, at } = writtenAs(node, walk);
+  checkDecoded(decoded, at + Math.max(0, text.search(/&#?\w+;/)), walk.report);
+}
+
+function writtenAs(node: Nodes, walk: Walk): Mark {
   const at = offsetIn(walk, node);
-  const written = walk.report.source.text.slice(at, walk.start + (node.position?.end.offset ?? 0));
-  checkDecoded(decoded, at + Math.max(0, written.search(/&#?\w+;/)), walk.report);
+  return { text: walk.report.source.text.slice(at, walk.start + (node.position?.end.offset ?? 0)), at };
 }
 
 /** The plain words of a link or a bold word; only their own text counts. */

@@ -8,6 +8,7 @@ import type { Diagnostic, Severity } from './types';
 export class Report {
   readonly source: Source;
   readonly #diagnostics: Diagnostic[] = [];
+  readonly #told = new Set<string>();
 
   constructor(source: Source) {
     this.source = source;
@@ -15,12 +16,20 @@ export class Report {
 
   /** @param at offset in the text of the file */
   error(at: number, rule: Rule, message: string, fix: string): void {
-    this.#add(at, rule, 'error', message, fix);
+    this.add('error', at, rule, message, fix);
   }
 
   /** A fault that does not keep the file from being used. */
   warning(at: number, rule: Rule, message: string, fix: string): void {
-    this.#add(at, rule, 'warning', message, fix);
+    this.add('warning', at, rule, message, fix);
+  }
+
+  /** A fault of either kind. What stands in one place and is used in several is told once. */
+  add(severity: Severity, at: number, rule: Rule, message: string, fix: string): void {
+    const fault = `${at} ${rule} ${message}`;
+    if (this.#told.has(fault)) return;
+    this.#told.add(fault);
+    this.#diagnostics.push({ ...this.source.placeAt(at), rule, severity, message, fix });
   }
 
   get hasErrors(): boolean {
@@ -30,10 +39,6 @@ export class Report {
   /** All that was found, from the top of the file to its end. */
   get diagnostics(): Diagnostic[] {
     return this.#diagnostics.toSorted((a, b) => a.line - b.line || a.column - b.column);
-  }
-
-  #add(at: number, rule: Rule, severity: Severity, message: string, fix: string): void {
-    this.#diagnostics.push({ ...this.source.placeAt(at), rule, severity, message, fix });
   }
 }
 

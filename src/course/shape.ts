@@ -62,22 +62,56 @@ export function word(form: RegExp, rule: Rule, claim: string, fix: string): Shap
 
 /** A whole number from `min` to `max`. */
 export function integer(min: number, max: number): Shape<number> {
+  return numberOf('a whole number', Number.isInteger, min, max);
+}
+
+/** A share of a whole, from `min` to 1. */
+export function share(min: number): Shape<number> {
+  return numberOf('a number', Number.isFinite, min, 1);
+}
+
+function numberOf(what: string, suits: (value: number) => boolean, min: number, max: number): Shape<number> {
+  const fix = `Write a number from ${min} to ${max}.`;
   return {
     empty: 0,
     read(node, report) {
       const value = node.kind === 'scalar' ? node.value : undefined;
-      if (typeof value !== 'number' || !Number.isInteger(value)) {
-        const message = `${describe(node)} stands where a whole number belongs`;
-        report.error(node.at, 'value-not-a-number', message, `Write a number from ${min} to ${max}.`);
+      if (typeof value !== 'number' || !suits(value)) {
+        report.error(node.at, 'value-not-a-number', `${describe(node)} stands where ${what} belongs`, fix);
         return 0;
       }
       if (value >= min && value <= max) return value;
-      const message = `${value} is not between ${min} and ${max}`;
-      report.error(node.at, 'number-out-of-range', message, `Write a number from ${min} to ${max}.`);
+      report.error(node.at, 'number-out-of-range', `${value} is not between ${min} and ${max}`, fix);
       return 0;
     },
   };
 }
+
+/** `true` or `false`. */
+export const truth: Shape<boolean> = {
+  empty: false,
+  read(node, report) {
+    if (node.kind === 'scalar' && typeof node.value === 'boolean') return node.value;
+    const message = `${describe(node)} stands where \`true\` or \`false\` belongs`;
+    report.error(node.at, 'value-not-true-or-false', message, 'Write `true` or `false`.');
+    return false;
+  },
+};
+
+/** A number as prose shows it, in digits: `4.5`, `17:40`. YAML takes some for numbers, and others for texts. */
+export const numeral: Shape<string> = {
+  empty: '',
+  read(node, report) {
+    if (node.kind === 'scalar' && typeof node.value === 'number') return String(node.value);
+    return textOf(node, report);
+  },
+};
+
+/** What is read later, together with something else. */
+export const unread: Shape<YamlNode> = {
+  empty: { kind: 'scalar', at: 0, value: null },
+  read: (node) => node,
+};
 
 /** One of a few words. */
 export function oneOf<const T extends string>(...words: readonly T[]): Shape<T> {

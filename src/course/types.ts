@@ -158,6 +158,42 @@ export interface ExplainCheckpoint extends CheckpointBase {
 export type Checkpoint = ChoiceCheckpoint | OrderCheckpoint | ExplainCheckpoint;
 export type CheckpointKind = Checkpoint['kind'];
 
+/** A question before the first section, asked to set a learner thinking. It is never scored. */
+export interface Opener {
+  readonly stem: string;
+  readonly options: readonly { readonly id: string; readonly text: string }[];
+  /** The id of the right option. */
+  readonly answer: string;
+  /** What to say once it is answered, whatever was chosen. */
+  readonly after: string;
+}
+
+/** An opener about an earlier lesson: `from` is its id, `section` the id of the section that tells. */
+export interface Recall extends Opener {
+  readonly from: string;
+  readonly section: string;
+}
+
+/** One question of an assessment. A sitting asks one of its siblings: another scene, the same idea. */
+export interface AssessmentItem {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: CheckpointKind;
+  /** It must be solved for the assessment to be passed. */
+  readonly critical: boolean;
+  readonly task: string;
+  /** Where it was taught, the best first. */
+  readonly reread: readonly { readonly lesson: string; readonly section: string }[];
+  /** Three or more, `<item>-1`, `<item>-2` …; each without hints, its `reread` being its own scene. */
+  readonly siblings: readonly Checkpoint[];
+}
+
+/** Passed with the share `pass` (0..1) of its items, all critical ones among them. */
+interface Assessment {
+  readonly pass: number;
+  readonly items: readonly AssessmentItem[];
+}
+
 export interface Lesson {
   readonly id: string;
   readonly title: string;
@@ -169,7 +205,12 @@ export interface Lesson {
   readonly objectives: readonly string[];
   readonly sections: readonly Section[];
   readonly lab?: LabUse;
+  readonly guess?: Opener;
+  readonly recall?: Recall;
+  /** None in an assessment, which has items. */
   readonly checkpoints: readonly Checkpoint[];
+  /** In an assessment; its sections are the scenes of its items. */
+  readonly assessment?: Assessment;
   readonly glossary: readonly Term[];
   readonly source: Place;
 }
@@ -185,11 +226,10 @@ export interface LessonOutline {
   /** Section ids, in order. */
   readonly sections: readonly string[];
   readonly lab?: string;
-  readonly checkpoints: readonly {
-    readonly id: string;
-    readonly kind: CheckpointKind;
-    readonly title: string;
-  }[];
+  /** Those of an assessment are its items. */
+  readonly checkpoints: readonly Pick<Checkpoint, 'id' | 'kind' | 'title'>[];
+  /** `critical`: the ids of the items that must be solved to pass. */
+  readonly assessment?: { readonly pass: number; readonly critical: readonly string[] };
 }
 
 /** A lesson that is announced and not written yet. */

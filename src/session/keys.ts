@@ -1,5 +1,4 @@
-import { findLab } from '../labs/registry';
-import type { Action, LabScreen, Screen, State } from './types';
+import type { Action } from './types';
 
 /**
  * The one table of keys. Footer, help screen and README print it; `clashes` finds two bindings of one key.
@@ -42,7 +41,7 @@ export interface Binding {
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 const select = (key: string): Action => ({ type: 'select', number: Number(key) });
-const bind = (
+export const bind = (
   keys: string,
   shown: string,
   action: Binding['action'] | Action['type'],
@@ -83,6 +82,9 @@ const MOVE: readonly Binding[] = [
 ];
 /** Where a section's keys lead beside its neighbours. */
 const FROM_SECTION: readonly Binding[] = [
+  bind('l', 'l', 'listen', 'listen', 3),
+  bind('+ =', '+ -', 'faster', 'voice-speed'),
+  bind('-', '', 'slower', ''),
   bind('t', 't', 'lab', 'lab', 4),
   bind('c', 'c', 'checkpoints', 'checkpoints', 5),
   bind('g', 'g', 'glossary', 'glossary'),
@@ -143,10 +145,10 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
   ],
   predict: [...SELECT, bind('Enter', 'Enter', 'predict', 'predict', 3), help, back('back')],
   lab: [
-    bind('Space', '', { type: 'lab-action', action: 'step' }, ''),
-    bind('r', '', { type: 'lab-action', action: 'run' }, ''),
-    bind('0', '', { type: 'lab-action', action: 'reset' }, ''),
-    bind('Up', '', { type: 'lab-action', action: 'up' }, ''),
+    bind('Space', 'Space', { type: 'lab-action', action: 'step' }, 'step'),
+    bind('r', 'r', { type: 'lab-action', action: 'run' }, 'run'),
+    bind('0', '0', { type: 'lab-action', action: 'reset' }, 'reset'),
+    bind('Up', '↑↓←→', { type: 'lab-action', action: 'up' }, 'dials'),
     bind('Down', '', { type: 'lab-action', action: 'down' }, ''),
     bind('Left', '', { type: 'lab-action', action: 'left' }, ''),
     bind('Right', '', { type: 'lab-action', action: 'right' }, ''),
@@ -240,53 +242,6 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
   progress: [...MOVE, bind('Enter', 'Enter', 'open', 'open', 2), help, back('back')],
   help: [...unmentioned(SCROLL), bind('? Escape q Enter', '?', 'back', 'close', 1)],
 };
-
-/** What the keys act on, on this screen. */
-export function modeOf(screen: Screen): Mode {
-  switch (screen.kind) {
-    case 'section':
-      return screen.returnTo ? 'rereading' : 'section';
-    case 'lab':
-      return screen.phase === 'predict' ? 'predict' : screen.phase === 'try' ? 'lab' : 'lab-done';
-    case 'checkpoint':
-      if (screen.verdict) return screen.draft.kind === 'explain' ? 'judged-explain' : 'judged';
-      if (screen.revealed) return 'judged';
-      if (screen.draft.kind === 'order' && screen.draft.carriedFrom) return 'carrying';
-      return screen.draft.kind;
-    default:
-      return screen.kind;
-  }
-}
-
-/** All bindings that hold on this screen: the mode's, a lab's own, and those that always hold. */
-export function bindingsOf(screen: Screen): readonly Binding[] {
-  const mode = modeOf(screen);
-  const own = screen.kind === 'lab' && screen.phase !== 'predict' ? labBindings(screen) : BINDINGS[mode];
-  return [...own, ...ALWAYS];
-}
-
-/** A lab names its keys for what they do now; the common ones that it does not name work unmentioned. */
-function labBindings(screen: LabScreen): readonly Binding[] {
-  const named = findLab(screen.lab)?.keys(screen.model) ?? [];
-  const own = named.map(({ key, action, label, shown = key }, index) =>
-    bind(key, shown, { type: 'lab-action', action }, label, 1 + index),
-  );
-  const taken = new Set(named.map(({ key }) => key));
-  const common = BINDINGS.lab.filter(({ keys }) => !keys.some((key) => taken.has(key)));
-  const goOn = screen.phase === 'compare' ? [bind('Enter', 'Enter', 'go-on', 'checkpoints', 0)] : [];
-  return [...goOn, ...own, ...common];
-}
-
-/** What a key asks for on this screen; undefined where it means nothing. */
-export function actionFor(state: State, pressed: string): Action | undefined {
-  // Outside of text a line feed is Enter: a terminal that is not in raw mode yet turns the one into the other.
-  const key = pressed === 'Ctrl-J' && modeOf(state.screen) !== 'explain' ? 'Enter' : pressed;
-  const binding = bindingsOf(state.screen).find(({ keys }) => keys.includes(key));
-  if (binding) return typeof binding.action === 'function' ? binding.action(key) : binding.action;
-  if (modeOf(state.screen) !== 'explain') return undefined;
-  const text = key === 'Space' ? ' ' : key;
-  return Array.from(text).length === 1 ? edit({ type: 'insert', text }) : undefined;
-}
 
 /** Keys that two bindings of one mode claim: a fault of the table. */
 export function clashes(): string[] {

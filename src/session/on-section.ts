@@ -1,5 +1,6 @@
 import { findLab } from '../labs/registry';
 import { frameOf } from './frame';
+import { isListening, onListening } from './listening';
 import { openCheckpoint } from './on-checkpoint';
 import { startLab } from './on-lab';
 import { anchorAt, layOut, topFor } from './page';
@@ -9,6 +10,7 @@ import type { Action, Context, SectionScreen, State, Turn } from './types';
 
 /** What an action does while a section is read. */
 export function onSection(state: State, screen: SectionScreen, action: Action, context: Context): Turn {
+  if (isListening(action)) return onListening(state, screen, action, context);
   switch (action.type) {
     case 'next':
       return next(state, screen, context);

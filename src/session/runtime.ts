@@ -1,9 +1,10 @@
 import type { Course } from '../course/types';
-import { actionFor } from './keys';
 import { placeOf } from './place';
+import { actionFor } from './press';
 import type { LearnerRecord, SaveOutcome } from './record';
+import { quiet } from './turn';
 import type { Action, Context, Effect, Extent, Moment, State, Turn } from './types';
-import { acknowledge, update } from './update';
+import { acknowledge, settled, update } from './update';
 
 /** What a sitting needs from outside. */
 export interface Outside {
@@ -36,7 +37,11 @@ export interface Sitting {
 const SAVE_SOON = 25;
 const SAVE_EVERY = 500;
 
-export function startSitting(first: State, outside: Outside): Sitting {
+/** What a sitting opens with, from the map. */
+export type Beginning = (state: State, context: Context) => Turn;
+
+/** Starts a sitting; what its first screen opens is kept like all that follows. */
+export function startSitting(first: State, outside: Outside, beginning: Beginning): Sitting {
   let state = first;
   let pending: (() => void) | undefined;
   const listeners = new Set<() => void>();
@@ -46,7 +51,11 @@ export function startSitting(first: State, outside: Outside): Sitting {
   const savePlace = () => {
     pending = undefined;
     savedAt = outside.now().at;
-    record.flush();
+    const isAllKept = record.flush().saved;
+    if (!isAllKept || state.kept === state.progress) return;
+    state = settled(quiet(state));
+    outside.saved(state);
+    tell();
   };
   // A single key is saved at once, after its picture; of many in a row, twice a second.
   const keepPlace = () => {
@@ -62,15 +71,17 @@ export function startSitting(first: State, outside: Outside): Sitting {
     if (outcome.saved) outside.saved(next);
     return next;
   };
-  const act = (action: Action) => {
+  const take = (turn: Turn) => {
     const before = state;
-    if (!['tick', 'edit', 'resize'].includes(action.type) && record.refresh())
-      state = update(state, { type: 'record-changed', tally: record.tally() }, contextNow()).state;
-    const turn = update(state, action, contextNow());
     state = turn.state;
     if (state.resume !== before.resume || state.drafts !== before.drafts) keepPlace();
     if (turn.events.length > 0) state = keep(turn);
     for (const effect of turn.effects) outside.run(effect, sitting);
+  };
+  const act = (action: Action) => {
+    if (!['tick', 'edit', 'resize'].includes(action.type) && record.refresh())
+      state = update(state, { type: 'record-changed', tally: record.tally() }, contextNow()).state;
+    take(update(state, action, contextNow()));
   };
   const tell = () => {
     for (const listener of listeners) listener();
@@ -101,6 +112,7 @@ export function startSitting(first: State, outside: Outside): Sitting {
       return record.flush();
     },
   };
+  take(beginning(state, contextNow()));
   return sitting;
 }
 

@@ -50,6 +50,8 @@ export interface SectionScreen {
   readonly anchor: number;
   /** Where `v` came from: the checkpoint to return to. */
   readonly returnTo?: CheckpointScreen;
+  /** While it is read aloud: the index of the sentence in the air. */
+  readonly listening?: { readonly sentence: number };
 }
 
 export interface LabScreen extends Scrollable {
@@ -142,6 +144,7 @@ export type Note =
   | { readonly kind: 'saved'; readonly xp: number }
   | { readonly kind: 'not-kept'; readonly why: string }
   | { readonly kind: 'record'; readonly text: string }
+  | { readonly kind: 'no-voice'; readonly why: string }
   | {
       readonly kind:
         | 'first-section'
@@ -211,6 +214,10 @@ export type Action =
   | { readonly type: 'scroll'; readonly by: 'line' | 'page'; readonly direction: -1 | 1 }
   | { readonly type: 'edit'; readonly command: EditCommand }
   | { readonly type: 'lay-out'; readonly draft: Draft }
+  | { readonly type: 'listen' | 'faster' | 'slower' }
+  | { readonly type: 'sentence-begun'; readonly sentence: number }
+  /** `failure`: why nothing was heard, and what to do. */
+  | { readonly type: 'reading-ended'; readonly failure?: string }
   | { readonly type: 'lab-action'; readonly action: LabAction }
   | { readonly type: 'record-changed'; readonly tally: Tally }
   | {
@@ -245,6 +252,9 @@ export type Action =
 
 export type Effect =
   | { readonly type: 'tick'; readonly ms: number }
+  | { readonly type: 'read-aloud'; readonly sentences: readonly string[]; readonly from: number }
+  | { readonly type: 'stop-reading' }
+  | { readonly type: 'change-rate'; readonly steps: number }
   | { readonly type: 'redraw' }
   | { readonly type: 'suspend' }
   | { readonly type: 'quit'; readonly code: number };

@@ -1,4 +1,5 @@
 import { progressFrom } from '../learning/progress';
+import { hushedFor, silenceAfter } from './listening';
 import { onCheckpoint } from './on-checkpoint';
 import { FRAME_MS, isRunning, onLab } from './on-lab';
 import { onDone, onGlossary, onMap, onPage, onProgress } from './on-lists';
@@ -6,7 +7,10 @@ import { onSection } from './on-section';
 import { onSelfMark } from './on-self-mark';
 import type { SaveOutcome } from './record';
 import { quiet, scrolledTo, turn } from './turn';
-import type { Action, Context, Screen, State, Turn } from './types';
+import type { Action, Context, Effect, Screen, State, Turn } from './types';
+
+/** Actions that come by themselves; a note outlasts them. */
+const NOT_THE_LEARNERS: readonly Action['type'][] = ['tick', 'resize', 'sentence-begun'];
 
 type Scroll = Extract<Action, { type: 'scroll' }>;
 
@@ -15,11 +19,10 @@ type Scroll = Extract<Action, { type: 'scroll' }>;
  * asked to do. Pure: time and chance come with the context.
  */
 export function update(state: State, action: Action, context: Context): Turn {
-  const { note: _, ...bare } = state;
-  const next = anywhere(action.type === 'tick' || action.type === 'resize' ? state : bare, action, context);
-  return isRunning(next.state)
-    ? { ...next, effects: [...next.effects, { type: 'tick', ms: FRAME_MS }] }
-    : next;
+  const from = hushedFor(NOT_THE_LEARNERS.includes(action.type) ? state : quiet(state), action);
+  const next = anywhere(from, action, context);
+  const tick: Effect[] = isRunning(next.state) ? [{ type: 'tick', ms: FRAME_MS }] : [];
+  return { ...next, effects: [...next.effects, ...silenceAfter(state, next.state), ...tick] };
 }
 
 /** Actions that mean the same on every screen; the rest goes to the screen. */
@@ -91,16 +94,22 @@ function following(screen: Screen): Screen {
   return rest;
 }
 
-/** The state with the record as it is now, after another sitting wrote to it. */
+/** The state with the record as it is now, after another sitting wrote to it. What was not kept still is not. */
 function recount(state: State, tally: State['tally'], context: Context): State {
   const progress = progressFrom(context.course.outline, tally);
-  return { ...state, tally, progress, kept: progress };
+  const isAllKept = state.kept === state.progress;
+  return { ...state, tally, progress, kept: isAllKept ? progress : state.kept };
 }
 
 /** The state once the events of a turn were saved, or were not: only what is on the disk is shown as earned. */
 export function acknowledge({ state, events }: Turn, outcome: SaveOutcome): State {
   if (events.length === 0) return state;
   if (!outcome.saved) return { ...quiet(state), note: { kind: 'not-kept', why: outcome.notKept } };
+  return settled(state);
+}
+
+/** The state once all that happened is on the disk. */
+export function settled(state: State): State {
   const xp = state.progress.xp - state.kept.xp;
   const kept: State = { ...state, kept: state.progress };
   return xp > 0 && !state.note ? { ...kept, note: { kind: 'saved', xp } } : kept;

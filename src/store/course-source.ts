@@ -11,14 +11,14 @@ import { codeOf } from './faults';
 
 /** How much a course may hold. */
 export interface CourseSize {
-  /** Files and folders, of any kind. */
-  readonly entries: number;
+  /** Files, the texts and others; and as many folders. */
+  readonly files: number;
   /** Bytes of its texts, in all. */
   readonly bytes: number;
 }
 
 /** A course by others. */
-export const PACK: CourseSize = { entries: 500, bytes: 20 * 1024 * 1024 };
+export const PACK: CourseSize = { files: 500, bytes: 20 * 1024 * 1024 };
 
 /** The texts of a course, by path, and what was refused on the way to them. */
 export interface CourseSource {
@@ -35,9 +35,12 @@ export interface CourseSource {
  */
 export function readCourse(path: string, name: string, size: CourseSize = PACK): CourseSource {
   const reader = new CourseReader(path, name, size);
-  reader.readFolder([]);
+  reader.read();
   return reader;
 }
+
+/** Thrown where a course holds more than it may: nothing more of it is looked at. */
+class TooMuch extends Error {}
 
 class CourseReader implements CourseSource {
   readonly files = new Map<string, string>();
@@ -45,7 +48,7 @@ class CourseReader implements CourseSource {
   readonly #path: string;
   readonly #name: string;
   readonly #size: CourseSize;
-  #entries = 0;
+  readonly #counts = { files: 0, folders: 0 };
   #bytes = 0;
 
   constructor(path: string, name: string, size: CourseSize) {
@@ -54,23 +57,26 @@ class CourseReader implements CourseSource {
     this.#size = size;
   }
 
-  /** `parts`: the names of the folder and of those above it, from the folder of the course. */
-  readFolder(parts: readonly string[]): void {
+  read(): void {
     try {
-      for (const entry of this.#entriesOf(parts)) this.#visit(entry, [...parts, entry.name]);
+      this.#readFolder([]);
     } catch (error) {
-      this.#refuse(parts, refusalFor(error));
+      this.#refuse([], refusalFor(error));
     }
+  }
+
+  /** `parts`: the names of a folder and of those above it, from the folder of the course. */
+  #readFolder(parts: readonly string[]): void {
+    for (const entry of this.#entriesOf(parts)) this.#visit(entry, [...parts, entry.name]);
   }
 
   /** In the order of their names, whatever the system's. */
   #entriesOf(parts: readonly string[]): Dirent[] {
-    const folder = opendirSync(join(this.#path, ...parts));
     const entries: Dirent[] = [];
+    const folder = opendirSync(join(this.#path, ...parts));
     try {
       for (let entry = folder.readSync(); entry; entry = folder.readSync()) {
-        this.#entries += 1;
-        if (this.#entries > this.#size.entries) throw new TooMuch(`${this.#size.entries} files and folders`);
+        this.#count(entry.isDirectory() ? 'folders' : 'files');
         entries.push(entry);
       }
     } finally {
@@ -79,33 +85,39 @@ class CourseReader implements CourseSource {
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
+  #count(kind: 'files' | 'folders'): void {
+    this.#counts[kind] += 1;
+    if (this.#counts[kind] > this.#size.files) throw new TooMuch(`${this.#size.files} ${kind}`);
+  }
+
   #visit(entry: Dirent, parts: readonly string[]): void {
     if (entry.isFile() && !/\.(?:md|yaml)$/.test(entry.name)) return;
     const refusal = checkPath(parts.join('/'));
-    if (refusal) this.#refuse(parts, refusal);
-    else if (entry.isDirectory()) this.readFolder(parts);
-    else this.#readFile(parts);
-  }
-
-  #readFile(parts: readonly string[]): void {
-    const bytes = this.#bytesOf(parts);
-    if (!bytes) return;
-    this.#bytes += bytes.length;
-    if (this.#bytes > this.#size.bytes) throw new TooMuch(`${this.#size.bytes / 1024 / 1024} MB`);
-    if (isUtf8(bytes)) this.files.set(this.#named(parts), new TextDecoder().decode(bytes));
-    else this.#refuse(parts, notUtf8(bytes));
-  }
-
-  /** The real path comes first: that the name itself is no link says nothing of the folders above it. */
-  #bytesOf(parts: readonly string[]): Buffer | undefined {
+    if (refusal) {
+      this.#refuse(parts, refusal);
+      return;
+    }
     try {
-      const path = join(realpathSync(this.#path), ...parts);
-      if (realpathSync(path) === path) return readRegularFile(path, LIMITS.fileBytes);
-      this.#refuse(parts, LINK);
+      if (entry.isDirectory()) this.#readFolder(parts);
+      else this.#take(parts, this.#bytesOf(parts));
     } catch (error) {
+      if (error instanceof TooMuch) throw error;
       this.#refuse(parts, refusalFor(error));
     }
-    return undefined;
+  }
+
+  /** The real path is asked for first: that a name is no link says nothing of the folders above it. */
+  #bytesOf(parts: readonly string[]): Buffer {
+    const path = join(realpathSync(this.#path), ...parts);
+    if (realpathSync(path) !== path) throw new Linked();
+    return readRegularFile(path, LIMITS.fileBytes);
+  }
+
+  #take(parts: readonly string[], bytes: Buffer): void {
+    this.#bytes += bytes.length;
+    if (this.#bytes > this.#size.bytes) throw new TooMuch(`${this.#size.bytes / 1024 / 1024} MB of text`);
+    if (isUtf8(bytes)) this.files.set(this.#named(parts), new TextDecoder().decode(bytes));
+    else this.#refuse(parts, notUtf8(bytes));
   }
 
   #named(parts: readonly string[]): string {
@@ -115,4 +127,30 @@ class CourseReader implements CourseSource {
   #refuse(parts: readonly string[], { line = 1, severity = 'error', ...rest }: Refusal): void {
     this.diagnostics.push({ file: cleanLine(this.#named(parts)), line, column: 1, severity, ...rest });
   }
+}
+
+/** Thrown for what is a link, or lies in a folder that is one. */
+class Linked extends Error {}
+
+function refusalFor(error: unknown): Refusal {
+  const code = codeOf(error);
+  if (error instanceof TooMuch)
+    return { rule: 'course-too-large', message: `the course has more than ${error.message}`, fix: SPLIT };
+  if (error instanceof TooLarge)
+    return { rule: 'file-too-large', message: 'the file is larger than 256 KB', fix: SPLIT };
+  if (error instanceof Linked || code === 'ELOOP')
+    return { rule: 'link-used', message: 'this is a link', fix: 'Put the file itself in its place.' };
+  if (error instanceof NotAFile || code === 'ENXIO')
+    return { rule: 'not-a-file', message: 'this is neither a file nor a folder', fix: 'Delete it.' };
+  const fix = 'Make it readable for you, or delete it.';
+  return { rule: 'file-not-readable', message: `this cannot be read (${code})`, fix };
+}
+
+const SPLIT = 'Split it, or shorten it.';
+
+/** In UTF-8 no byte of a line feed is part of another character, so the lines can be looked at one by one. */
+function notUtf8(bytes: Buffer): Refusal {
+  const lines = bytes.toString('latin1').split('\n');
+  const line = 1 + lines.findIndex((each) => !isUtf8(Buffer.from(each, 'latin1')));
+  return { rule: 'not-utf-8', line, message: 'this is not text in UTF-8', fix: 'Save the file as UTF-8.' };
 }

@@ -1,17 +1,19 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { cleanLine } from '../text/characters';
 import { codeOf } from './faults';
 
 /** What a learner should know about the data folder before the first answer; nothing when all is well. */
 export function folderNotices(root: string): string[] {
-  return [refusalNotice(root), privacyNotice(root)].filter((line) => line !== undefined);
+  const line = refusalNotice(root) ?? privacyNotice(root);
+  return line === undefined ? [] : [line];
 }
 
 function refusalNotice(root: string): string | undefined {
   const record = join(root, 'record');
   try {
-    accessSync(nearest(record), constants.W_OK);
+    // The dot asks whether it is a folder, too.
+    accessSync(`${nearest(record)}${sep}.`, constants.W_OK);
     return undefined;
   } catch (error) {
     return `Your answers cannot be saved in ${cleanLine(root)} (${codeOf(error)}). You can go on, and export them before you leave; or start with --data-dir and a folder of your own.`;

@@ -54,6 +54,7 @@ const REWRITINGS: readonly Rewriting[] = [
   [/\s?([⁺⁻]?[⁰¹²³⁴-⁹]+)/gu, (_, power) => ` ${powerOf(power)} `],
   [/[₀-₉]+/gu, (digits) => ` ${digits.normalize('NFKC')} `],
   [/#(?=\d)/gu, as(' number ')],
+  [/~(?=\d)/gu, as(' about ')],
   [/\s-{1,3}\s/gu, as(', ')],
   [found(anyOf(Object.keys(SIGNS))), (sign) => ` ${SIGNS[sign]} `],
 ];

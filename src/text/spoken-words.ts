@@ -31,7 +31,6 @@ export const SIGNS: Readonly<Record<string, string>> = {
   '≠': 'is not equal to',
   '!=': 'is not equal to',
   '≈': 'is about',
-  '~': 'about',
   '<': 'is less than',
   '>': 'is more than',
   '≤': 'is at most',

@@ -2,7 +2,7 @@ import { Box, Text, useApp, useCursor, useInput, usePaste } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Course } from '../course/types';
 import { frameOf, isTooSmall } from '../session/frame';
-import { modeOf } from '../session/keys';
+import { modeOf } from '../session/press';
 import type { Sitting } from '../session/runtime';
 import type { State } from '../session/types';
 import { hintsOf } from './footer';

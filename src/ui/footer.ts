@@ -1,10 +1,11 @@
 import type { Course } from '../course/types';
 import { findLab } from '../labs/registry';
 import { frameOf } from '../session/frame';
-import { type Binding, bindingsOf, modeOf } from '../session/keys';
+import type { Binding } from '../session/keys';
 import { isRunning } from '../session/on-lab';
 import { sentencesIn } from '../session/on-self-mark';
 import { layOut, topFor } from '../session/page';
+import { bindingsOf, modeOf } from '../session/press';
 import { sectionOf } from '../session/selectors';
 import type { CheckpointScreen, SectionScreen, State } from '../session/types';
 import type { Line } from './line';
@@ -14,6 +15,8 @@ import { messages } from './messages';
 export interface Hint {
   readonly shown: string;
   readonly label: string;
+  /** What it says instead where the label has no room. */
+  readonly brief?: string;
   /** The largest goes first when there is no room for all; 0 stays. */
   readonly rank: number;
 }
@@ -28,7 +31,7 @@ export function hintsOf(state: State, course: Course): Hint[] {
     .sort((one, other) => (one.footer as number) - (other.footer as number))
     .map((binding) => ({
       shown: shownKey(binding, state),
-      label: labelOf(binding, state, course),
+      ...wordsOf(binding, state, course),
       rank: STAYS.includes(binding.label) ? 0 : (binding.rank ?? (binding.footer as number)) + 1,
     }));
 }
@@ -61,15 +64,16 @@ function selectable(screen: State['screen']): number | undefined {
     : undefined;
 }
 
-function labelOf({ label }: Binding, state: State, course: Course): string {
+function wordsOf({ label }: Binding, state: State, course: Course): Pick<Hint, 'label' | 'brief'> {
   const { screen } = state;
-  if (screen.kind === 'section' && label === 'next') return labelText(nextOf(state, screen, course));
+  if (screen.kind === 'section' && label === 'next') return said(nextOf(state, screen, course));
   if (screen.kind === 'checkpoint' && label === 'go-on') return goOnOf(screen, course);
-  if (screen.kind === 'checkpoint' && label === 'retry' && modeOf(screen) === 'judged-explain')
-    return labelText('revise');
-  if (label === 'run' && isRunning(state)) return labelText('pause');
-  return labelText(label);
+  if (label === 'retry' && modeOf(screen) === 'judged-explain') return said('revise');
+  if (label === 'run' && isRunning(state)) return said('pause');
+  return said(label);
 }
+
+const said = (label: string): Pick<Hint, 'label'> => ({ label: labelText(label) });
 
 function nextOf({ size }: State, screen: SectionScreen, course: Course): string {
   const lesson = course.lesson(screen.lesson);
@@ -81,10 +85,12 @@ function nextOf({ size }: State, screen: SectionScreen, course: Course): string 
   return lesson.lab ? 'lab' : 'checkpoints';
 }
 
-function goOnOf(screen: CheckpointScreen, course: Course): string {
+/** After a right answer the next checkpoint is named, where there is room for its name. */
+function goOnOf(screen: CheckpointScreen, course: Course): Pick<Hint, 'label' | 'brief'> {
   const { checkpoints } = course.lesson(screen.lesson);
   const next = checkpoints[checkpoints.findIndex(({ id }) => id === screen.checkpoint) + 1];
-  return next && screen.verdict?.score === 1 ? `${labelText('go-on')}: ${next.title}` : labelText('go-on');
+  const brief = labelText('go-on');
+  return next && screen.verdict?.score === 1 ? { label: `${brief}: ${next.title}`, brief } : { label: brief };
 }
 
 const ARROWS: readonly (readonly [RegExp, string])[] = [
@@ -112,7 +118,9 @@ export function footerLine(hints: readonly Hint[], measure: number, ascii: boole
   const widthOf = ({ shown, label }: Hint) => (ascii ? asciiKey(shown) : shown).length + 1 + label.length;
   const width = (kept: readonly Hint[]) =>
     kept.reduce((sum, hint) => sum + widthOf(hint), 0) + gap.length * Math.max(0, kept.length - 1);
-  let kept = [...hints];
+  const stays = hints.filter(({ rank }) => rank === 0);
+  const fits = (hint: Hint) => width([hint, ...stays]) <= measure;
+  let kept = hints.map((hint) => (hint.brief && !fits(hint) ? { ...hint, label: hint.brief } : hint));
   while (width(kept) > measure) {
     const last = Math.max(...kept.map(({ rank }) => rank));
     if (last === 0) break;

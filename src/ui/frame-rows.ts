@@ -1,5 +1,6 @@
 import type { Frame } from '../session/frame';
 import type { Note } from '../session/types';
+import { truncate, widthOf } from '../text/width';
 import { footerLine, type Hint } from './footer';
 import { BLANK, clip, ends, type Line, line, lineWidth, run } from './line';
 import { messages } from './messages';
@@ -49,26 +50,51 @@ const blanks = (count: number): Line[] => Array.from({ length: count }, () => BL
 const indented = (content: Line, left: number): Line =>
   content.length > 0 ? [run(' '.repeat(left)), ...content] : content;
 
-/** Crumb and XP, title and position; compact: the title, then position and XP. */
-function headerRows({ crumb, aside, title, position }: View, { compact, measure, left }: Frame): Line[] {
-  if (compact) {
-    const xp = aside.at(-1);
+function headerRows(view: View, { compact, measure, left }: Frame): Line[] {
+  const rows = compact ? compactHeader(view) : fullHeader(view, measure);
+  return rows.map((row) => indented(clip(row, measure), left));
+}
+
+/** The title, then position and XP. */
+function compactHeader({ aside, title, position }: View): Line[] {
+  const xp = aside.at(-1);
+  return [line(title, 'title'), line(xp ? `${position} · ${xp}` : position)];
+}
+
+/** Crumb and XP, title and position. A position that leaves no room for the title changes places with the XP. */
+function fullHeader({ crumb, aside, title, position }: View, measure: number): Line[] {
+  if (areBeside(title, position, measure)) {
+    const right = asideText(crumb.join(SEPARATOR), aside, measure);
     return [
-      indented(clip(line(title, 'title'), measure), left),
-      indented(clip(line(xp ? `${position} · ${xp}` : position), measure), left),
+      ends(crumbLine(crumb, measure - widthOf(right) - 2), line(right, 'muted'), measure),
+      ends(line(title, 'title'), line(position), measure),
     ];
   }
+  const xp = aside.at(-1) ?? '';
   return [
-    indented(ends(line(crumb, 'muted'), [run(asideText(crumb, aside, measure), 'muted')], measure), left),
-    indented(ends(line(title, 'title'), line(position), measure), left),
+    ends(crumbLine(crumb, measure - widthOf(position) - 2), line(position), measure),
+    ends(line(title, 'title'), areBeside(title, xp, measure) ? line(xp, 'muted') : BLANK, measure),
   ];
+}
+
+const SEPARATOR = ' · ';
+
+const areBeside = (left: string, right: string, measure: number): boolean =>
+  widthOf(left) + 2 + widthOf(right) <= measure;
+
+/** The crumb in so many columns: what comes first gives way to the last piece. */
+function crumbLine(crumb: readonly string[], room: number): Line {
+  const last = crumb.slice(-1);
+  const above = crumb.slice(0, -1).join(SEPARATOR);
+  const kept = truncate(above, room - widthOf(last.join('')) - widthOf(SEPARATOR));
+  return line([...(kept ? [kept] : []), ...last].join(SEPARATOR), 'muted');
 }
 
 /** As much of the aside as leaves the crumb whole; its last piece stays in any case. */
 function asideText(crumb: string, aside: readonly string[], measure: number): string {
   for (let from = 0; from < aside.length - 1; from++) {
-    const text = aside.slice(from).join(' · ');
-    if (lineWidth(line(crumb)) + 2 + lineWidth(line(text)) <= measure) return text;
+    const text = aside.slice(from).join(SEPARATOR);
+    if (areBeside(crumb, text, measure)) return text;
   }
   return aside.at(-1) ?? '';
 }
@@ -102,13 +128,14 @@ function noteLine(note: Said): Line {
   return needsLearner(note) ? [run(`${messages.needsYou} `, 'warning'), run(text)] : line(text);
 }
 
-const needsLearner = ({ kind }: Note): boolean => kind === 'not-kept' || kind === 'record';
+const needsLearner = ({ kind }: Note): boolean =>
+  kind === 'not-kept' || kind === 'no-voice' || kind === 'record';
 
 /** A note in words. */
 export function noteText(note: Note | undefined): string | undefined {
   if (note === undefined) return undefined;
   if (note.kind === 'saved') return messages.notes.saved(note.xp);
-  if (note.kind === 'not-kept') return note.why;
+  if (note.kind === 'not-kept' || note.kind === 'no-voice') return note.why;
   if (note.kind === 'record') return note.text;
   return messages.notes[note.kind];
 }

@@ -36,6 +36,9 @@ export const messages = {
     leave: 'leave',
     'leave-at-once': 'leave at once',
     'line-ends': 'line start, line end',
+    listen: 'listen',
+    'stop-listening': 'stop',
+    'voice-speed': 'faster, slower',
     map: 'map',
     mark: 'mark',
     move: 'move',
@@ -81,7 +84,7 @@ export const messages = {
     carrying: 'Checkpoint, a card in hand',
     explain: 'Checkpoint, explanation',
     judged: 'After the verdict',
-    'judged-explain': 'After the verdict',
+    'judged-explain': 'After the verdict on an explanation',
     compare: 'Model answer',
     'self-mark': 'Marking yourself',
     done: 'End of the lesson',
@@ -251,6 +254,7 @@ export const messages = {
       'A number chooses. An empty line does what is named first. q goes back, and leaves from the map.',
     ],
   },
+  wavWritten: (path: string, seconds: number) => `${path}: ${Math.round(seconds)} seconds of speech.`,
   noTerminal:
     'There is no terminal here to draw on. These work without one: list, read, answer, progress, doctor, and --plain.',
   crashed: (details: string | undefined, said: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import { clean } from '../text/characters';
+import { cleanLine } from '../text/characters';
 import type { Line, Run, Token } from './line';
 
 /** How the terminal is drawn to: with hues or without, in Unicode or in ASCII alone. */
@@ -43,7 +43,7 @@ const HUE: Readonly<Partial<Record<Token, (text: string) => string>>> = {
 
 /** A run as the terminal gets it. Text passes the gate here, and nowhere else on its way out. */
 export function paint({ text, token = 'body', ascii: likeness }: Run, { color, ascii }: Look): string {
-  const shown = ascii ? toAscii(clean(likeness ?? text)) : clean(text);
+  const shown = ascii ? toAscii(cleanLine(likeness ?? text)) : cleanLine(text);
   if (shown.trim() === '') return shown;
   const weighted = WEIGHT[token](shown);
   const hue = color ? HUE[token] : undefined;

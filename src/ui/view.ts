@@ -5,8 +5,8 @@ import type { Look } from './theme';
 
 /** A screen before it is laid out: what stands where. Pure: a function of the state and the course. */
 export interface View {
-  /** Row 1, left: where in the course one is. */
-  readonly crumb: string;
+  /** Row 1, left: where in the course one is, the outermost first; where room is short, the last piece stays. */
+  readonly crumb: readonly string[];
   /** Row 1, right: minutes, level, XP; where room is short, the last piece stays. */
   readonly aside: readonly string[];
   readonly title: string;

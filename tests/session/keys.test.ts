@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { actionFor, BINDINGS, bindingsOf, clashes, type Mode, modeOf } from '../../src/session/keys';
+import { BINDINGS, clashes, type Mode } from '../../src/session/keys';
+import { actionFor, bindingsOf, modeOf } from '../../src/session/press';
 import type { Action } from '../../src/session/types';
 import { messages } from '../../src/ui/messages';
 import { Played } from '../support/sitting';

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '../../src/learning/types';
-import { modeOf } from '../../src/session/keys';
+import { modeOf } from '../../src/session/press';
 import { viewOf } from '../../src/ui/screens/view-of';
 import { eventsOf, mapAfter, Played } from '../support/sitting';
 import { said, smallCourse } from '../support/small-course';
 
-const solved = (checkpoint: string): Happening => ({
+const answered = (checkpoint: string, score: 0 | 1): Happening => ({
   type: 'answered',
   checkpoint,
   answer: { kind: 'choice', option: 'slope' },
-  outcome: 'correct',
-  score: 1,
+  outcome: score ? 'correct' : 'incorrect',
+  score,
 });
+const solved = (checkpoint: string) => answered(checkpoint, 1);
 const read = (...sections: string[]): Happening[] =>
   sections.map((section) => ({ type: 'section-opened', section }));
 const LAB: Happening[] = [
@@ -102,9 +103,7 @@ describe('the end of a lesson', () => {
   });
 
   it('can be read whole in a small terminal', () => {
-    const slips = ['pick', 'loop', 'why'].map(
-      (id): Happening => ({ ...solved(id), outcome: 'incorrect', score: 0 }),
-    );
+    const slips = ['pick', 'loop', 'why'].map((id) => answered(id, 0));
     const played = done([...slips, ...ALL]).act({ type: 'resize', size: { columns: 40, rows: 12 } });
     const { total, height, top } = played.context.extentOf(played.state);
     expect(total).toBeGreaterThan(height);

@@ -10,7 +10,7 @@ describe('one voice at a time', () => {
     const first = espeakNg(voices.add('espeak-ng', STUBBORN)).speak('One sentence.', 170);
     await until(() => voices.notes('pids').length === 2);
     const [leader] = voices.notes('pids');
-    voices.add('say', `#!/bin/sh\ncat > texts2\nkill -0 ${leader} && echo both > both\nsleep 0.3`);
+    voices.add('say', `#!/bin/sh\ncat > texts2\nkill -0 ${leader} && echo both > both\nsleep 0.2`);
     const second = say(`${voices.folder}/say`).speak('Another.', 330);
     expect(await second.done).toBe('spoken');
     expect(await first.done).toBe('stopped');

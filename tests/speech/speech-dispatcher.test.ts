@@ -55,7 +55,7 @@ const END = '702-21\r\n702-4\r\n702 END\r\n';
 const speaks = (client: Socket) => {
   client.write(QUEUED);
   client.write('701-21\r\n701-4\r\n701 BEGIN\r\n70');
-  setTimeout(() => client.write(END.slice(2)), 300);
+  setTimeout(() => client.write(END.slice(2)), 200);
 };
 
 afterEach(() => {

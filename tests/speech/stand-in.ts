@@ -44,7 +44,7 @@ export function standIns(): StandIns {
 export const SPEAKING = `#!/bin/sh
 printf '%s\\n' "$@" >> arguments
 cat >> texts
-sleep 0.3
+sleep 0.15
 `;
 
 /** A voice that is at it for very long, through a program that it starts; it notes the numbers of both. */

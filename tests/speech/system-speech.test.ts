@@ -10,24 +10,22 @@ const FORMAT = { channels: 1, sampleRate: 22050, bitsPerSample: 16 };
 const WAV = Buffer.concat([formatWavHeader(FORMAT, 4), Buffer.from('abcd')]).toString('base64');
 
 /**
- * Stands in for PowerShell: notes its arguments, its number and each request, with the text in clear, and
- * answers a request after a while as `answer` says.
+ * Stands in for PowerShell: notes its arguments, its number and each request, with the text in clear, and does
+ * for each what `answer` says.
  */
-const powershell = (answer: string, start = "console.log('ready ')") => `#!${process.execPath}
-const { appendFileSync, writeFileSync } = require('node:fs');
-const note = (name, text) => appendFileSync(name, text + '\\n');
-writeFileSync('arguments.json', JSON.stringify(process.argv.slice(2)));
-note('pids', process.pid);
-${start};
-require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
-  const [verb, rate, data] = line.split(' ');
-  const text = Buffer.from(data, 'base64').toString();
-  note('requests', verb + ' ' + rate + ' ' + text);
-  setTimeout(() => { ${answer} }, 300);
-});
-process.stdin.on('end', () => note('ended', 'input'));
+const powershell = (answer: string, start = "echo 'ready '") => `#!/bin/sh
+for argument; do printf '%s\\0' "$argument"; done > arguments
+echo $$ >> pids
+${start}
+while read -r verb rate data; do
+  text=$(echo "$data" | base64 -d)
+  echo "$verb $rate $text" >> requests
+  ${answer}
+done
+echo input >> ended
 `;
-const ANSWERS = `console.log(verb === 'wave' ? 'wave ${WAV}' : 'spoken ')`;
+const ANSWERS = `if [ $verb = wave ]; then echo 'wave ${WAV}'; else sleep 0.2; echo 'spoken '; fi`;
+const fault = (message: string) => `echo 'failed ${Buffer.from(message).toString('base64')}'`;
 
 const voiceOf = (voices: StandIns, script = powershell(ANSWERS)) =>
   systemSpeech(voices.add('powershell.exe', script));
@@ -52,7 +50,7 @@ describe('System.Speech', () => {
     const speaker = voiceOf(voices);
     const argumentsAfter = async (sentence: string): Promise<string[]> => {
       await readAloud(speaker, [sentence], { rate: 330 }).done;
-      return JSON.parse(readFileSync(`${voices.folder}/arguments.json`, 'utf8'));
+      return readFileSync(`${voices.folder}/arguments`, 'utf8').split('\0').slice(0, -1);
     };
     const args = await argumentsAfter('One.');
     expect(await argumentsAfter("'; exit 9; '")).toEqual(args);
@@ -92,7 +90,7 @@ describe('System.Speech', () => {
 
   it('is silent within 200 ms of a stop, and speaks again with another PowerShell', async () => {
     using voices = standIns();
-    const speaker = voiceOf(voices, powershell(`if (text !== 'Endless.') ${ANSWERS}`));
+    const speaker = voiceOf(voices, powershell(`[ $text = Endless. ] && sleep 600; ${ANSWERS}`));
     const speech = speaker.speak('Endless.', 330);
     await until(() => voices.notes('requests').length === 1);
     const start = performance.now();
@@ -108,15 +106,10 @@ describe('System.Speech', () => {
   it.each([
     ['it cannot start the voice', ANSWERS, fault('no System.Speech\n'), / failed: no System.Speech\./],
     ['it refuses a text', fault('no audio device'), undefined, / failed: no audio device\./],
-    ['it dies', 'process.exit(1)', undefined, / failed: PowerShell ended\./],
-    [
-      'it dies with words',
-      "console.error('out of memory'); process.exitCode = 1; process.stdin.destroy()",
-      undefined,
-      /memory/,
-    ],
-    ['it says something else', "console.log('Windows PowerShell')", undefined, / failed: Windows PowerShell/],
-    ['it is done at once', "console.log('spoken ')", undefined, /was done at once/],
+    ['it dies', 'exit 1', undefined, / failed: PowerShell ended\./],
+    ['it dies with words', 'echo out of memory >&2; exit 1', undefined, /memory/],
+    ['it says something else', "echo 'Windows PowerShell'", undefined, / failed: Windows PowerShell/],
+    ['it is done at once', "echo 'spoken '", undefined, /was done at once/],
   ])('tells why there is silence when %s', async (_, answer, start, reason) => {
     using voices = standIns();
     const speaker = voiceOf(voices, powershell(answer, start));
@@ -134,14 +127,10 @@ describe('System.Speech', () => {
   it('is ended when it hangs', async () => {
     using voices = standIns();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const speech = voiceOf(voices, powershell('')).speak('One.', 170);
+    const speech = voiceOf(voices, powershell('sleep 600')).speak('One.', 170);
     await until(() => voices.notes('requests').length === 1);
     await vi.advanceTimersByTimeAsync(20_000);
     expect(await speech.done).toMatchObject({ failed: expect.stringMatching('does not answer') });
     await until(() => !voices.notes('pids').some(isRunning));
   });
 });
-
-function fault(message: string): string {
-  return `console.log('failed ${Buffer.from(message).toString('base64')}')`;
-}

@@ -18,7 +18,12 @@ export function startCourse(
   env: Readonly<Record<string, string>>,
   options: Omit<TerminalOptions, 'command' | 'env'> = {},
 ): Term {
-  return startTerminal({ command: process.execPath, ...options, args: [LAUNCHER, ...(options.args ?? [])], env });
+  return startTerminal({
+    command: process.execPath,
+    ...options,
+    args: [LAUNCHER, ...(options.args ?? [])],
+    env,
+  });
 }
 
 /** From the first section to the lab, by keys alone. */
@@ -27,13 +32,19 @@ export async function readSections(terminal: Term, lesson: Lesson): Promise<void
     await terminal.waitFor(`${index + 1} of ${lesson.sections.length} sections opened`);
     const next = lesson.sections[index + 1];
     await turnPagesUntil(terminal, section.title, (screen) =>
-      next ? screen.includes(`${index + 2} of ${lesson.sections.length}`) : screen.includes('1 of 3: predict'),
+      next
+        ? screen.includes(`${index + 2} of ${lesson.sections.length}`)
+        : screen.includes('1 of 3: predict'),
     );
   }
 }
 
 /** Presses Space, page after page, until something shows. */
-async function turnPagesUntil(terminal: Term, what: string, isThere: (screen: string) => boolean): Promise<void> {
+async function turnPagesUntil(
+  terminal: Term,
+  what: string,
+  isThere: (screen: string) => boolean,
+): Promise<void> {
   for (let page = 0; page < 40; page++) {
     const before = terminal.screen().join('\n');
     if (isThere(before)) return;
@@ -58,7 +69,7 @@ export async function solveChoice(terminal: Term, checkpoint: ChoiceCheckpoint):
   const words = (right?.text ?? '').split(' ').slice(0, 4).join(' ');
   await terminal.waitFor(words);
   const row = terminal.screen().find((line) => line.includes(words)) ?? '';
-  await terminal.keys(/(\d)  /.exec(row)?.[1] ?? '?', 'Enter');
+  await terminal.keys(/(\d) {2}/.exec(row)?.[1] ?? '?', 'Enter');
   await terminal.waitFor('Right.');
 }
 
@@ -76,7 +87,13 @@ export async function solveOrder(terminal: Term, checkpoint: OrderCheckpoint): P
   }
   const decoys = checkpoint.decoys.length;
   for (let out = 0; out < decoys; out++) {
-    await terminal.keys('End', ...Array(decoys - 1 - out).fill('Up'), 'Space', ...Array(decoys).fill('Down'), 'Space');
+    await terminal.keys(
+      'End',
+      ...Array(decoys - 1 - out).fill('Up'),
+      'Space',
+      ...Array(decoys).fill('Down'),
+      'Space',
+    );
   }
   terminal.key('Enter');
   await terminal.waitFor('Right.');

@@ -1,7 +1,7 @@
 import type { Course } from '../../src/course/types';
 import { addEvents, emptyTally, progressFrom } from '../../src/learning/progress';
 import type { Happening, LearnerEvent } from '../../src/learning/types';
-import { actionFor } from '../../src/session/keys';
+import { actionFor } from '../../src/session/press';
 import type {
   Action,
   CheckpointScreen,

@@ -1,3 +1,4 @@
+import { outlineOf } from '../../src/course/outline';
 import type {
   Block,
   ChoiceCheckpoint,
@@ -5,7 +6,6 @@ import type {
   CourseOutline,
   ExplainCheckpoint,
   Lesson,
-  LessonOutline,
   OrderCheckpoint,
   Section,
   Span,
@@ -88,11 +88,13 @@ const loop: OrderCheckpoint = {
     { id: 'meet', text: 'The answer meets the target that the row has had all the time' },
     { id: 'shift', text: 'The slope shifts' },
   ],
+  // biome-ignore-start lint/suspicious/noThenProperty: the author's word for the later card
   before: [
     { first: 'read', then: 'answer', feedback: 'What would it answer?' },
     { first: 'answer', then: 'meet', feedback: 'What would meet the target?' },
     { first: 'meet', then: 'shift', feedback: 'What would it shift for?' },
   ],
+  // biome-ignore-end lint/suspicious/noThenProperty: the author's word for the later card
   decoys: [{ id: 'edit', text: 'The row is edited', feedback: 'Rows stay.', misconception: 'MC01' }],
   right: 'Each step needs the one before it.',
 };
@@ -180,24 +182,6 @@ const gap: Lesson = {
 const bare: Lesson = { ...gap, id: 'bare', title: 'Only to Read', checkpoints: [], glossary: [] };
 
 export const lessons: readonly Lesson[] = [line, gap, bare];
-
-function outlineOf({
-  sections,
-  lab,
-  checkpoints,
-  objectives: _,
-  glossary: __,
-  source: ___,
-  ...rest
-}: Lesson) {
-  const outline: LessonOutline = {
-    ...rest,
-    sections: sections.map(({ id }) => id),
-    checkpoints: checkpoints.map(({ id, kind, title }) => ({ id, kind, title })),
-    ...(lab ? { lab: lab.id } : {}),
-  };
-  return outline;
-}
 
 const outline: CourseOutline = {
   id: 'small',

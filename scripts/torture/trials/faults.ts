@@ -1,98 +1,115 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Fault } from '../preload/faults';
 import { type Reckoning, reckon, total } from '../reckoning';
 import type { Report, Workshop } from '../writers';
 
-/** The calls that a save makes, or the opening of a record, found by running one with a fault that never comes. */
+/** A kind of fault, to be tried at every call. */
+export type FaultKind = Omit<Fault, 'at'>;
+
+const CODES = ['EIO', 'EACCES', 'ENOSPC', 'EMFILE'];
+
+/** One call fails, before or after it took effect; and a write that is cut short without an error. */
+export const PASSING: readonly FaultKind[] = [
+  ...CODES.flatMap((what) => [true, false].map((done) => ({ what, done, lasting: false }))),
+  { what: 'short', done: false, lasting: false },
+];
+
+/** All calls fail from one on. conf tries for a second where a folder refuses: the last two take a while. */
+export const LASTING: readonly FaultKind[] = ['EIO', 'ENOSPC', 'EACCES', 'EMFILE'].map((what) => ({
+  what,
+  done: false,
+  lasting: true,
+}));
+
 const NEVER: Fault = { at: Number.MAX_SAFE_INTEGER, what: 'EIO', done: false, lasting: false };
+const FAULTY = { preload: 'faults' } as const;
 
 export interface FaultResult extends Reckoning {
   /** How many cases were run. */
   readonly cases: number;
-  /** Cases in which the save was reported as not kept. */
+  /** In how many of them a save was reported as not kept. */
   readonly told: number;
-  /** Cases in which the next save did not keep everything, or the writer complained or crashed. */
+  /** In how many of them the next save did not keep everything, or the writer complained or crashed. */
   readonly stuck: number;
 }
 
-/** A fault at every call of a save, the first of a sitting (`before` 0) or a later one. */
+/** Faults at every call of a save, the first of a sitting (`before` 0) or a later one. */
 export async function faultySaves(
   workshop: Workshop,
-  faults: readonly Omit<Fault, 'at'>[],
+  kinds: readonly FaultKind[],
   before: number,
 ): Promise<FaultResult> {
-  const calls = await callsIn(workshop, before);
-  const cases = faults.flatMap((fault) =>
-    Array.from({ length: calls }, (_, index) => ({ ...fault, at: index + 1 })),
-  );
-  const results = await inPairs(cases, (fault) => oneFault(workshop, fault, before));
-  return {
-    ...total(results.map(({ reckoning }) => reckoning)),
-    cases: cases.length,
-    told: results.filter(({ report }) => report.lines.some((line) => line.startsWith('-'))).length,
-    stuck: results.filter(({ report }) => isStuck(report)).length,
-  };
-}
-
-async function callsIn(workshop: Workshop, before: number): Promise<number> {
-  const { report } = await oneFault(workshop, NEVER, before);
-  return Number(report.lines.find((line) => line.startsWith('#'))?.slice(1));
-}
-
-async function oneFault(workshop: Workshop, fault: Fault, before: number) {
+  const faults = atEveryCall(kinds, await callsOfSave(workshop, before));
   const folder = workshop.folder();
-  const report = await workshop.run({ kind: 'fault', folder, before, fault }, { preload: 'faults' });
-  return { report, reckoning: reckon(folder, [report]) };
+  const report = await workshop.run({ kind: 'faults', folder, before, faults }, FAULTY);
+  const folders = readdirSync(folder).map((name) => join(folder, name));
+  return { ...reckon(folders, [report]), ...resultOf(report, faults.length) };
 }
 
-/** A writer that was not killed ends by itself, quietly, with its last event saved. */
-function isStuck({ ending, complaints, lines }: Report): boolean {
-  return ending !== 'SIGKILL' && (ending !== 0 || complaints !== '' || !lines.at(-1)?.startsWith('+'));
+/** Faults at every call of the opening of a record of some sittings: nothing may be lost or moved by them. */
+export async function faultyStarts(workshop: Workshop, kinds: readonly FaultKind[]): Promise<FaultResult> {
+  const folder = workshop.folder();
+  const sitting = () => workshop.run({ kind: 'append', folder, count: 5 });
+  const reports = await Promise.all([sitting(), sitting(), sitting()]);
+  const calls = callsIn(await workshop.run({ kind: 'open', folder, faults: [NEVER] }, FAULTY));
+  const faults = atEveryCall(kinds, calls);
+  const opened = await workshop.run({ kind: 'open', folder, faults }, FAULTY);
+  return { ...reckon(folder, reports), ...resultOf(opened, faults.length) };
+}
+
+/** A kill at every call of a save. */
+export async function killedSaves(workshop: Workshop, before: number): Promise<Reckoning> {
+  const kill = { what: 'SIGKILL', done: false, lasting: false };
+  return killAt(workshop, atEveryCall([kill], await callsOfSave(workshop, before)), before);
 }
 
 /**
- * A write is cut short, without an error, and the process is killed before it has undone that: at each call of the
+ * A write is cut short, without an error, and the process is killed before it has undone that, at each call of the
  * undoing. The torn file is there at the next start, and what was saved is read from the backup.
  */
 export async function tornSaves(workshop: Workshop): Promise<Reckoning> {
-  const short = { what: 'short', done: false, lasting: false };
-  const calls = await callsIn(workshop, 3);
-  const cases = Array.from({ length: calls }, (_, at) =>
-    [1, 2, 3, 4, 5, 6, 7].map((killedAfter) => ({ ...short, at: at + 1, killedAfter })),
-  );
-  const results = await inPairs(cases.flat(), (fault) => oneFault(workshop, fault, 3));
-  return total(results.map(({ reckoning }) => reckoning));
+  const kinds = [1, 2, 3, 4, 5, 6, 7].map((killedAfter) => ({
+    what: 'short',
+    done: false,
+    lasting: false,
+    killedAfter,
+  }));
+  return killAt(workshop, atEveryCall(kinds, await callsOfSave(workshop, 3)), 3);
 }
 
-/** A fault at every call of the opening of a record of some sittings: nothing may be lost or moved by it. */
-export async function faultyStarts(
-  workshop: Workshop,
-  faults: readonly Omit<Fault, 'at'>[],
-): Promise<FaultResult> {
+/** Each of these ends its process, so each has one of its own, two at a time. */
+async function killAt(workshop: Workshop, faults: readonly Fault[], before: number): Promise<Reckoning> {
+  const waiting = [...faults];
+  const results: Reckoning[] = [];
+  const lane = async () => {
+    for (let fault = waiting.pop(); fault; fault = waiting.pop()) {
+      const folder = workshop.folder();
+      const report = await workshop.run({ kind: 'faults', folder, before, faults: [fault] }, FAULTY);
+      results.push(reckon(join(folder, '0'), [report]));
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return total(results);
+}
+
+function atEveryCall(kinds: readonly FaultKind[], calls: number): Fault[] {
+  return kinds.flatMap((kind) => Array.from({ length: calls }, (_, index) => ({ ...kind, at: index + 1 })));
+}
+
+async function callsOfSave(workshop: Workshop, before: number): Promise<number> {
   const folder = workshop.folder();
-  const reports: Report[] = [];
-  for (let sitting = 0; sitting < 3; sitting++) {
-    reports.push(await workshop.run({ kind: 'append', folder, count: 5 }));
-  }
-  const { lines } = await workshop.run({ kind: 'open', folder, fault: NEVER }, { preload: 'faults' });
-  const calls = Number(lines[0]?.slice(1));
-  const cases = faults.flatMap((fault) =>
-    Array.from({ length: calls }, (_, index) => ({ ...fault, at: index + 1 })),
-  );
-  const starts = await inPairs(cases, (fault) =>
-    workshop.run({ kind: 'open', folder, fault }, { preload: 'faults' }),
-  );
-  const stuck = starts.filter(({ ending, complaints }) => ending !== 0 || complaints !== '').length;
-  return { ...reckon(folder, reports), cases: cases.length, told: 0, stuck };
+  return callsIn(await workshop.run({ kind: 'faults', folder, before, faults: [NEVER] }, FAULTY));
 }
 
-/** Runs the cases two at a time. */
-async function inPairs<Case, Result>(
-  cases: readonly Case[],
-  run: (each: Case) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (let index = 0; index < cases.length; index += 2) {
-    results.push(...(await Promise.all(cases.slice(index, index + 2).map(run))));
-  }
-  return results;
+const callsIn = ({ lines }: Report) => Number(lines.find((line) => line.startsWith('#'))?.slice(1));
+
+function resultOf({ ending, complaints, lines }: Report, cases: number): Omit<FaultResult, keyof Reckoning> {
+  const saved = lines.filter((line) => line === '!saved').length;
+  const crashed = ending !== 0 || complaints !== '';
+  return {
+    cases,
+    told: lines.filter((line) => line.startsWith('-')).length,
+    stuck: cases - saved + Number(crashed),
+  };
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Reckoning, reckon, total } from '../reckoning';
+import { type Reckoning, reckon } from '../reckoning';
 import type { Report, Workshop } from '../writers';
 
 export type FileSystem = 'tmpfs' | 'ext4';
@@ -26,26 +26,21 @@ export async function fillDisk(
   const disk = mount(workshop, fileSystem);
   try {
     const folder = join(disk, 'learner');
-    const report = await workshop.run({ kind: 'full', folder, ballast: join(disk, 'ballast'), left });
-    return { ...reckoned(folder, report), ...toldIn(report), sizes: left.length };
+    const { report } = workshop.start({ kind: 'full', folder, ballast: join(disk, 'ballast'), left });
+    return resultOf(folder, await report, left.length);
   } finally {
     execFileSync('umount', [disk]);
   }
 }
 
-/** Each amount has a record of its own; all were announced by the one writer. */
-function reckoned(folder: string, report: Report): Reckoning {
-  const folders = readdirSync(folder).map((name) => join(folder, name));
-  const reckonings = folders.map((each) => reckon(each, [{ ...report, acknowledged: [] }]));
-  const whole = total(reckonings);
-  const saved = report.acknowledged.length;
-  // Every event of a record is announced; what was announced is saved in the end, so that none may be missing.
-  return { ...whole, saved, lost: report.announced.length - whole.events };
-}
-
-function toldIn({ lines }: Report): Pick<FullDiskResult, 'told' | 'lostWhileFull' | 'recovered'> {
+/** Each amount of space has a record of its own. */
+function resultOf(folder: string, report: Report, sizes: number): FullDiskResult {
+  const { lines } = report;
   const refused = lines.filter((line, index) => line.startsWith('-') && lines[index + 1]?.startsWith('='));
+  const folders = readdirSync(folder).map((name) => join(folder, name));
   return {
+    ...reckon(folders, [report]),
+    sizes,
     told: refused.filter((line) => line.includes('is full')).length,
     lostWhileFull: lines.reduce((sum, line) => sum + Number(/^=(\d+)/.exec(line)?.[1] ?? 0), 0),
     recovered: lines.filter((line) => line === '!saved').length,

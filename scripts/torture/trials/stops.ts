@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Reckoning, reckon, total } from '../reckoning';
 import type { Workshop, Writer } from '../writers';
@@ -15,12 +16,16 @@ export async function stopWriters(workshop: Workshop, rounds: number): Promise<R
 
 async function stopOne(workshop: Workshop, at: number): Promise<Reckoning> {
   const folder = workshop.folder();
+  const own = join(folder, '0');
   const fault = { at, what: 'SIGSTOP', done: false, lasting: false };
-  const stopped = workshop.start({ kind: 'fault', folder, before: 3, fault }, { preload: 'faults' });
+  const stopped = workshop.start(
+    { kind: 'faults', folder, before: 3, faults: [fault] },
+    { preload: 'faults' },
+  );
   await untilStopped(stopped);
-  const other = await workshop.run({ kind: 'append', folder, count: 5 });
+  const other = await workshop.run({ kind: 'append', folder: own, count: 5 });
   stopped.process.kill('SIGCONT');
-  return reckon(folder, [await stopped.report, other]);
+  return reckon(own, [await stopped.report, other]);
 }
 
 /** Polls the state that the kernel tells; a writer whose save has fewer calls than the round asks for just ends. */

@@ -5,30 +5,24 @@ import { type Check, checkUnique } from './check';
 
 const KINDS: readonly CheckpointKind[] = ['choice', 'order', 'explain'];
 
-/** A checkpoint with the offset of its id. */
-export interface PlacedCheckpoint {
-  readonly checkpoint: Checkpoint;
-  readonly at: number;
-}
-
 /** One checkpoint of each kind, with ids of their own; a draft needs only the explanation. */
 export function checkCheckpoints(
-  placed: readonly PlacedCheckpoint[],
+  checkpoints: readonly Check<Checkpoint>[],
   body: Body,
   check: Check<unknown>,
 ): void {
   const { report, context } = check;
   checkUnique(
-    placed.map(({ checkpoint }) => checkpoint.id),
-    (index) => placed[index]?.at ?? 0,
+    checkpoints.map(({ value }) => value.id),
+    (index) => checkpoints[index]?.at('id') ?? 0,
     report,
   );
-  const allRead = placed.length === body.checkpoints.length;
+  const allRead = checkpoints.length === body.fences.checkpoint.length;
   for (const kind of KINDS) {
-    const [first, second] = placed.filter(({ checkpoint }) => checkpoint.kind === kind);
+    const [first, second] = checkpoints.filter(({ value }) => value.kind === kind);
     if (second) {
       const message = `there is already a checkpoint of the kind ${named(kind)} above`;
-      report.error(second.at, 'checkpoint-kind-twice', message, 'Keep one of the two.');
+      report.error(second.at('id'), 'checkpoint-kind-twice', message, 'Keep one of the two.');
     }
     if (first || !allRead || (context.draft && kind !== 'explain')) continue;
     const message = `the lesson has no checkpoint of the kind ${named(kind)}`;

@@ -18,6 +18,7 @@ export const RULES = [
   'value-not-a-mapping',
   'value-not-a-number',
   'value-not-a-text',
+  'value-not-true-or-false',
   'number-out-of-range',
   'list-too-long',
   'list-too-short',
@@ -63,6 +64,21 @@ export const RULES = [
   'term-bold-twice',
   'term-not-introduced',
   'term-twice',
+  // questions that open a lesson
+  'answer-not-an-option',
+  'guess-missing',
+  'opener-twice',
+  'recall-missing',
+  'recall-of-later-lesson',
+  'recall-of-unknown-lesson',
+  'recall-of-unknown-section',
+  // assessments
+  'block-of-another-kind',
+  'item-missing',
+  'reread-of-unknown-lesson',
+  'reread-of-unknown-section',
+  'scene-not-a-section',
+  'section-name-broken',
   // labs and their numbers
   'lab-missing',
   'lab-not-known',
@@ -105,6 +121,25 @@ export const RULES = [
   'format-not-known',
   'language-not-known',
   'lesson-not-in-course',
+  // judgement: how a lesson reads
+  'minutes-not-as-estimated',
+  'number-not-bound',
+  'reading-grade-off',
+  'section-length-off',
+  'section-over-two-screens',
+  'sentence-too-long',
+  'sentences-on-average-off',
+  'terms-too-many',
+  // judgement: whether it asks fairly
+  'key-often-in-one-place',
+  'key-often-longest',
+  'model-answer-not-complete',
+  'option-length-off',
+  'right-option-echoes-stem',
+  'sample-graded-otherwise',
+  'samples-lack-a-kind',
+  'samples-too-few',
+  'stem-not-off-topic',
 ] as const;
 
 export type Rule = (typeof RULES)[number];

@@ -14,7 +14,7 @@ export interface Clause {
 const words = (text: string) => new Set(text.split(' '));
 
 const OPENERS = words(
-  'but because so while whereas although though unless since when whenever if therefore thus hence however yet then until which who whether once except otherwise',
+  'but because so while whereas although though unless since when whenever if therefore thus hence however yet then until which where who whether once except otherwise',
 );
 const SUBJECTS = words(
   'it they we you i he she the a an this that these those its their there then what when if your our my his her each every all only just no none nothing nobody also',

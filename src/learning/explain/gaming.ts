@@ -51,9 +51,9 @@ const FEWEST_ORDERED = 6;
  * the surer the score. `words` is the number from which it holds.
  */
 const LEAST_PLAUSIBLE = [
-  { words: 17, score: -0.05 },
-  { words: 9, score: -0.12 },
-  { words: FEWEST_ORDERED, score: -0.16 },
+  { words: 17, score: -0.03 },
+  { words: 9, score: -0.08 },
+  { words: FEWEST_ORDERED, score: -0.13 },
 ] as const;
 /** The least share of small words in an answer of so many words. */
 const FEWEST_SMALL = [
@@ -61,14 +61,22 @@ const FEWEST_SMALL = [
   { words: FEWEST_ORDERED, share: 0.12 },
 ] as const;
 
+/** Below the least by so much, it is no answer at all; above that, it is no complete one. */
+const MARGIN = 0.12;
+
 /** Whether the words form no sentence: shuffled, listed or repeated. */
 export function isSalad(reading: Reading): boolean {
-  return isShuffled(reading.tokens) || isRepetition(reading.tokens) || isWordList(reading);
+  return isShuffled(reading.tokens, MARGIN) || isRepetition(reading.tokens) || isWordList(reading);
 }
 
-function isShuffled(tokens: readonly Token[]): boolean {
+/** Whether the order of the words is so odd that the answer cannot pass as complete. */
+export function isDoubtful({ tokens }: Reading): boolean {
+  return isShuffled(tokens, 0);
+}
+
+function isShuffled(tokens: readonly Token[], margin: number): boolean {
   const least = LEAST_PLAUSIBLE.find(({ words }) => tokens.length >= words);
-  return least !== undefined && plausibility(tokens) < least.score;
+  return least !== undefined && plausibility(tokens) < least.score - margin;
 }
 
 function isRepetition(tokens: readonly Token[]): boolean {

@@ -1,7 +1,7 @@
 import type { ExplainCheckpoint } from '../../course/types';
 import type { ExplainVerdict } from '../types';
 import { feedbackFor } from './feedback';
-import { copiedTokens, isCopied, isSalad } from './gaming';
+import { copiedTokens, isCopied, isDoubtful, isSalad } from './gaming';
 import { type Judgement, judge, outcomeOf } from './judge';
 import { readingOf } from './reading';
 import { compiledRubric } from './rubric';
@@ -34,13 +34,14 @@ export function gradeExplanation(checkpoint: Explained, text: string, sources: S
   const copied = copiedTokens(reading.tokens, stem, sources.texts);
   const rejected = rejection(reading, copied);
   const judgement = rejected ? nothingFound(checkpoint) : judge(rubric, compiled, reading, copied);
-  const outcome = outcomeOf(rubric, judgement);
+  const doubtful = isDoubtful(reading);
+  const outcome = atMostPartial(doubtful, outcomeOf(rubric, judgement));
   const misconceptions = judgement.misconceptions.map(({ id, evidence }) => ({
     id,
     evidence,
     feedback: rubric.misconceptions.find((known) => known.id === id)?.feedback ?? '',
   }));
-  const sure = rejected !== undefined || isSure(reading, judgement, outcome);
+  const sure = rejected ? rejected !== 'salad' : !doubtful && isSure(reading, judgement, outcome);
   const judged = { outcome, sure, ideas: judgement.ideas, misconceptions, ...(rejected ? { rejected } : {}) };
   return {
     kind: 'explain',
@@ -49,6 +50,11 @@ export function gradeExplanation(checkpoint: Explained, text: string, sources: S
     spelling: reading.spelling,
     ...judged,
   };
+}
+
+/** Words in an odd order may hold an idea, and are not taken for a whole explanation. */
+function atMostPartial(doubtful: boolean, outcome: ExplainVerdict['outcome']): ExplainVerdict['outcome'] {
+  return doubtful && outcome === 'complete' ? 'partial' : outcome;
 }
 
 function rejection(reading: ReturnType<typeof readingOf>, copied: Uint8Array): ExplainVerdict['rejected'] {

@@ -22,7 +22,7 @@ const OPENER_COST = 2;
 const SENTENCE_COST = 1000;
 /** A preposition or pronoun ends the reach of a verb for its object. */
 const INDIRECT = new Set(
-  'in on at to by for from with into onto of about through over under within inside it they them we us you that which who'.split(' '),
+  'in on at to by for from with into onto of about through over under within inside behind between among without than it they them we us you that which who'.split(' '),
 );
 
 /** Finds all places where a pattern fits, nearest words first. Gaps bound the search: linear in the text's length. */
@@ -55,14 +55,17 @@ function extend(
     return;
   }
   const last = hits.at(-1) as Hit;
-  for (let at = last.to; at <= last.to + slot.gap && at < reading.tokens.length; at++) {
-    const cost = at - last.to + (costs[at] as number) - (costs[last.to - 1] as number);
-    if (cost > slot.gap) break;
-    if (slot.direct && crosses(reading, last.to, at)) break;
+  for (let at = last.from + 1; at <= last.to + slot.gap && at < reading.tokens.length; at++) {
+    if (at >= last.to ? isTooFar(reading, costs, slot, last, at) : last.own.includes(at)) continue;
     for (const hit of reading.hitsFrom[at] ?? []) {
       if (slot.concepts.has(hit.concept)) extend(reading, costs, further, [...hits, hit], found);
     }
   }
+}
+
+function isTooFar(reading: Reading, costs: Int32Array, slot: CompiledSlot, last: Hit, at: number): boolean {
+  const cost = at - last.to + (costs[at] as number) - (costs[last.to - 1] as number);
+  return cost > slot.gap || (slot.direct && crosses(reading, last.to, at));
 }
 
 /** Whether a verb at the word before `from` cannot have its object at `at`. */
@@ -94,7 +97,7 @@ const OPENNESS = ['no', 'mild', 'compared'] as const;
 function matchFrom(reading: Reading, hits: readonly Hit[]): Match {
   const frames = hits.map((hit) => reading.frames[reading.clauseOf[hit.from] as number]);
   const from = (hits[0] as Hit).from;
-  const to = (hits.at(-1) as Hit).to;
+  const to = Math.max(...hits.map((hit) => hit.to));
   return {
     hits,
     from,

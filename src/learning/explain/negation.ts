@@ -82,7 +82,9 @@ export function negationsIn(tokens: readonly Token[], clauses: readonly Clause[]
     const compared = phraseAt(COMPARISONS, tokens, at);
     if (compared > 0) {
       const last = cues.at(-1);
-      if (last && at - last.end <= COMPARISON_REACH) cues.pop();
+      const denied = last && at - last.end <= COMPARISON_REACH;
+      if (denied) cues.pop();
+      else if (wordAt(tokens, at) === 'same') continue;
       const from = at + compared;
       const to = Math.min(scopeEnd(tokens, clauses, clauseOf, from), from + LONGEST_COMPARISON);
       open.push({ from, to, compared: true });
@@ -113,7 +115,7 @@ function cueLength(tokens: readonly Token[], clauses: readonly Clause[], clauseO
   if (word === 'not' && isTag(tokens, clauses, clauseOf, at)) return 0;
   if (NOT_A_DENIAL[word]?.has(wordAt(tokens, at + 1))) return 0;
   const next = tokens[at + 1];
-  const alone = !next || next.before !== 'none';
+  const alone = !next || next.before !== 'none' || NEW_SUBJECTS.has(next.word);
   return word === 'no' && alone ? 0 : 1;
 }
 

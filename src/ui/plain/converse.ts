@@ -1,5 +1,5 @@
 import type { Course } from '../../course/types';
-import { modeOf } from '../../session/keys';
+import { modeOf } from '../../session/press';
 import type { Sitting } from '../../session/runtime';
 import type { Screen, State } from '../../session/types';
 import { clean } from '../../text/characters';

@@ -1,7 +1,8 @@
 import type { Course } from '../../course/types';
 import { numberedCards, numberedOptions } from '../../learning/numbering';
 import { editorWith } from '../../session/editor';
-import { type Mode, modeOf } from '../../session/keys';
+import type { Mode } from '../../session/keys';
+import { modeOf } from '../../session/press';
 import { checkpointOf } from '../../session/selectors';
 import type { Action, CheckpointScreen, Draft, State } from '../../session/types';
 

@@ -18,7 +18,7 @@ export function glossaryView(scene: Scene, screen: GlossaryScreen): View {
   const head = wholeHead(scene);
   return {
     ...head,
-    crumb: screen.lesson ? `${head.crumb} · ${course.lesson(screen.lesson).title}` : head.crumb,
+    ...(screen.lesson ? { crumb: [...head.crumb, course.lesson(screen.lesson).title] } : {}),
     title: messages.glossaryTitle,
     position: screen.lesson ? messages.termsInLesson(terms.length) : messages.termsInCourse(terms.length),
     body: compact ? under(list, meaning, screen.focus) : beside(list, meaning, screen.focus, scene.rows),

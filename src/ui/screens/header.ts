@@ -11,7 +11,7 @@ export function courseHead({ course, state }: Scene, lesson: LessonOutline): Les
   const { title } = moduleOf(course.outline, lesson.id) ?? { title: '' };
   const xp = state.kept.lessons[lesson.id]?.xp ?? 0;
   return {
-    crumb: `${course.outline.title} · ${title}`,
+    crumb: [course.outline.title, title],
     aside: [messages.minutes(lesson.minutes), lesson.difficulty, messages.xpShare(xp, lesson.xp)],
   };
 }
@@ -20,10 +20,10 @@ export function courseHead({ course, state }: Scene, lesson: LessonOutline): Les
 export function lessonHead({ course, state }: Scene, id: string, part: string): LessonHead {
   const lesson = outlineOf(course.outline, id);
   const xp = state.kept.lessons[id]?.xp ?? 0;
-  return { crumb: `${lesson?.title ?? ''} · ${part}`, aside: [messages.xpShare(xp, lesson?.xp ?? 0)] };
+  return { crumb: [lesson?.title ?? '', part], aside: [messages.xpShare(xp, lesson?.xp ?? 0)] };
 }
 
 /** The course's own head, and all XP. */
 export function wholeHead({ course, state }: Scene): LessonHead {
-  return { crumb: course.outline.title, aside: [messages.xpOf(state.kept.xp, state.kept.xpTotal)] };
+  return { crumb: [course.outline.title], aside: [messages.xpOf(state.kept.xp, state.kept.xpTotal)] };
 }

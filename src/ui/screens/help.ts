@@ -1,4 +1,5 @@
-import { ALWAYS, type Binding, bindingsOf, modeOf } from '../../session/keys';
+import { ALWAYS, type Binding } from '../../session/keys';
+import { bindingsOf, modeOf } from '../../session/press';
 import { outlineOf } from '../../session/selectors';
 import type { HelpScreen, Screen } from '../../session/types';
 import { keycap, labelText } from '../footer';
@@ -34,7 +35,7 @@ export function helpView(scene: Scene, screen: HelpScreen): View {
     scene.compact || scene.measure < 60 ? [...here, BLANK, ...everywhere] : beside(here, everywhere);
   return {
     ...wholeHead(scene),
-    crumb: lesson ? (outlineOf(scene.course.outline, lesson)?.title ?? '') : scene.course.outline.title,
+    ...(lesson ? { crumb: [outlineOf(scene.course.outline, lesson)?.title ?? ''] } : {}),
     title: messages.keysTitle,
     position: messages.modes[modeOf(behind)] ?? '',
     body: [...tables, BLANK, line(messages.marks, 'strong'), ...legend(scene)],

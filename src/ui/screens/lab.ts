@@ -14,7 +14,7 @@ export function labView(scene: Scene, screen: LabScreen): View {
   const lab = findLab(screen.lab) as Lab<unknown>;
   const head = screen.lesson
     ? lessonHead(scene, screen.lesson, messages.labCrumb)
-    : { crumb: `${scene.course.outline.title} · ${messages.labCrumb}`, aside: [] };
+    : { crumb: [scene.course.outline.title, messages.labCrumb], aside: [] };
   const base = { ...head, title: lab.title, position: messages.labPosition[screen.phase] };
   return screen.phase === 'predict'
     ? { ...base, ...predicting(scene, screen, lab) }

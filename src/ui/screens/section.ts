@@ -1,4 +1,5 @@
 import type { LessonOutline, Span } from '../../course/types';
+import { spokenLines } from '../../session/listening';
 import { layOut, type PageLine, topFor } from '../../session/page';
 import { outlineOf, sectionOf } from '../../session/selectors';
 import type { SectionScreen } from '../../session/types';
@@ -14,6 +15,7 @@ export function sectionView(scene: Scene, screen: SectionScreen): View {
   const { section, number } = sectionOf(lesson, screen.section);
   const lines = layOut(section, number, measure);
   const top = topFor(lines, screen.anchor, rows);
+  const spoken = spokenLines(lines, screen, course);
   const opened = state.progress.lessons[lesson.id]?.opened.length ?? 0;
   return {
     ...courseHead(scene, outlineOf(course.outline, lesson.id) as LessonOutline),
@@ -21,6 +23,7 @@ export function sectionView(scene: Scene, screen: SectionScreen): View {
     position: messages.sectionsOpened(opened, lesson.sections.length),
     body: lines.map(printed),
     top,
+    ...(spoken ? { focus: spoken } : {}),
     ...(top > 0 ? { noteLeft: line(`${number}  ${section.title}`) } : {}),
   };
 }

@@ -1,0 +1,57 @@
+import { findLab } from '../labs/registry';
+import { ALWAYS, BINDINGS, type Binding, bind, type Mode } from './keys';
+import type { Action, LabScreen, Screen, State } from './types';
+
+/** What the table of keys says on a screen. */
+
+/** What the keys act on, on this screen. */
+export function modeOf(screen: Screen): Mode {
+  switch (screen.kind) {
+    case 'section':
+      return screen.returnTo ? 'rereading' : 'section';
+    case 'lab':
+      return screen.phase === 'predict' ? 'predict' : screen.phase === 'try' ? 'lab' : 'lab-done';
+    case 'checkpoint':
+      if (screen.verdict) return screen.draft.kind === 'explain' ? 'judged-explain' : 'judged';
+      if (screen.revealed) return 'judged';
+      if (screen.draft.kind === 'order' && screen.draft.carriedFrom) return 'carrying';
+      return screen.draft.kind;
+    default:
+      return screen.kind;
+  }
+}
+
+/** All bindings that hold on this screen: the mode's, a lab's own, and those that always hold. */
+export function bindingsOf(screen: Screen): readonly Binding[] {
+  const mode = modeOf(screen);
+  const own = screen.kind === 'lab' && screen.phase !== 'predict' ? labBindings(screen) : BINDINGS[mode];
+  return [...own, ...ALWAYS];
+}
+
+/** A lab names its keys for what they do now; the common ones that it does not name work unmentioned. */
+function labBindings(screen: LabScreen): readonly Binding[] {
+  const named = findLab(screen.lab)?.keys(screen.model) ?? [];
+  const own = named.map(({ key, action, label, shown = key }, index) =>
+    bind(key, shown, { type: 'lab-action', action }, label, 1 + index),
+  );
+  const taken = new Set(named.map(({ key }) => key));
+  const common = BINDINGS.lab
+    .filter(({ keys }) => !keys.some((key) => taken.has(key)))
+    .map((binding) => (isOfLab(binding) ? { ...binding, shown: '', label: '' } : binding));
+  const goOn = screen.phase === 'compare' ? [bind('Enter', 'Enter', 'go-on', 'checkpoints', 0)] : [];
+  return [...goOn, ...own, ...common];
+}
+
+const isOfLab = ({ action }: Binding): boolean =>
+  typeof action !== 'function' && action.type === 'lab-action';
+
+/** What a key asks for on this screen; undefined where it means nothing. */
+export function actionFor(state: State, pressed: string): Action | undefined {
+  // Outside of text a line feed is Enter: a terminal that is not in raw mode yet turns the one into the other.
+  const key = pressed === 'Ctrl-J' && modeOf(state.screen) !== 'explain' ? 'Enter' : pressed;
+  const binding = bindingsOf(state.screen).find(({ keys }) => keys.includes(key));
+  if (binding) return typeof binding.action === 'function' ? binding.action(key) : binding.action;
+  if (modeOf(state.screen) !== 'explain') return undefined;
+  const text = key === 'Space' ? ' ' : key;
+  return Array.from(text).length === 1 ? { type: 'edit', command: { type: 'insert', text } } : undefined;
+}

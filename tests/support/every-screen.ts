@@ -1,0 +1,82 @@
+import type { Size } from '../../src/session/types';
+import { mapAfter, Played } from './sitting';
+import { said } from './small-course';
+
+/** A screen: the way to it from a new map, its title, and where it says that the learner is. */
+export interface Shown {
+  readonly name: string;
+  readonly title: string;
+  readonly position: string;
+  readonly go: (size: Size) => Played;
+}
+
+const LINE = 'What a Straight Line Can Learn';
+const PICK = 'Pick what moves';
+const LOOP = 'Order the steps';
+const WHY = 'Explain why the line keeps no row';
+
+const at = (keys: string) => (size: Size) => new Played(mapAfter([], size)).press(keys);
+const explained = (text: string, keys: string) => (size: Size) =>
+  at('Enter c n n')(size).type(text).press(keys);
+const chosen = (option: string, keys: string) => (size: Size) =>
+  at('Enter c')(size).select(option).press(keys);
+
+const screen = (name: string, title: string, position: string, go: Shown['go']): Shown => ({
+  name,
+  title,
+  position,
+  go,
+});
+
+/** Every screen of the small course, in every state that looks different. */
+export const everyScreen: readonly Shown[] = [
+  screen('map', 'A Small Course', '0 of 3 lessons done', at('')),
+  screen('map, last row', 'A Small Course', '0 of 3 lessons done', at('End')),
+  screen('map, with a place', 'A Small Course', '0 of 3 lessons done', at('Enter c n Space q q Home')),
+  screen('section', LINE, '1 of 3 sections opened', at('Enter')),
+  screen('section, scrolled', LINE, '1 of 3 sections opened', at('Enter Down Down Down')),
+  screen('section, last page', LINE, '1 of 3 sections opened', at(`Enter ${'PageDown '.repeat(60)}`)),
+  screen('section, with a note', LINE, '1 of 3 sections opened', at('Enter b')),
+  screen('rereading', LINE, '2 of 3 sections opened', at('Enter c v')),
+  screen('predict', 'The Crank', '1 of 3: predict', at('Enter t')),
+  screen('predict, last option', 'The Crank', '1 of 3: predict', at('Enter t End')),
+  screen('lab', 'The Crank', '2 of 3: try it', at('Enter t 3 Enter')),
+  screen('lab, a beat', 'The Crank', '2 of 3: try it', at('Enter t 3 Enter Space Space Space')),
+  screen('lab, valley', 'The Crank', '2 of 3: try it', at('Enter t 3 Enter v Space')),
+  screen('lab, running', 'The Crank', '2 of 3: try it', at('Enter t 3 Enter r')),
+  screen('lab, result', 'The Crank', '3 of 3: compare', (size) => at('Enter t 3 Enter r')(size).runOut()),
+  screen('choice', PICK, 'checkpoint 1 of 3', at('Enter c')),
+  screen('choice, last option', PICK, 'checkpoint 1 of 3', at('Enter c End')),
+  screen('choice, one hint', PICK, 'checkpoint 1 of 3', at('Enter c h')),
+  screen('choice, hints and a move', PICK, 'checkpoint 1 of 3', at('Enter c h h h Down')),
+  screen('choice, not right', PICK, 'checkpoint 1 of 3', chosen('rows', 'Enter')),
+  screen('choice, not right, with hints', PICK, 'checkpoint 1 of 3', chosen('rows', 'h h Enter')),
+  screen('choice, right', PICK, 'checkpoint 1 of 3', chosen('slope', 'Enter')),
+  screen('choice, shown', PICK, 'checkpoint 1 of 3', chosen('rows', 'Enter r Enter a')),
+  screen('order', LOOP, 'checkpoint 2 of 3', at('Enter c n')),
+  screen('order, last card', LOOP, 'checkpoint 2 of 3', at('Enter c n End')),
+  screen('order, carrying', LOOP, 'checkpoint 2 of 3', at('Enter c n Down Space Down')),
+  screen('order, carried out', LOOP, 'checkpoint 2 of 3', at('Enter c n Space End')),
+  screen('order, not right', LOOP, 'checkpoint 2 of 3', at('Enter c n Enter')),
+  screen('order, shown', LOOP, 'checkpoint 2 of 3', at('Enter c n Enter r Enter a')),
+  screen('explain', WHY, 'checkpoint 3 of 3', at('Enter c n n')),
+  screen('explain, some words', WHY, 'checkpoint 3 of 3', explained('some words', '')),
+  screen('explain, a long text', WHY, 'checkpoint 3 of 3', explained('many words '.repeat(180), '')),
+  screen('explain, its start', WHY, 'checkpoint 3 of 3', explained('many words '.repeat(180), 'Ctrl-A')),
+  screen('explain, not sent', WHY, 'checkpoint 3 of 3', explained('', 'Enter')),
+  screen('explain, complete', WHY, 'checkpoint 3 of 3', explained(said.complete, 'Enter')),
+  screen('explain, partial', WHY, 'checkpoint 3 of 3', explained(said.partial, 'Enter')),
+  screen('explain, misled', WHY, 'checkpoint 3 of 3', explained(said.wrong, 'Enter')),
+  screen('explain, aside', WHY, 'checkpoint 3 of 3', explained(said.aside, 'Enter')),
+  screen('self-mark', WHY, 'idea 1 of 2', explained(said.aside, 'Enter s')),
+  screen('self-mark, last', WHY, 'idea 1 of 2', explained(said.aside, 'Enter s End')),
+  screen('compare', WHY, 'checkpoint 3 of 3', explained(said.partial, 'Enter m')),
+  screen('done', LINE, 'pieces left', explained(said.partial, 'Enter Enter')),
+  screen('help', 'Keys', 'Section', at('Enter ?')),
+  screen('help in a text', 'Keys', 'Checkpoint, explanation', at('Enter c n n Ctrl-G')),
+  screen('glossary', 'Glossary', '3 words in this lesson', at('Enter g')),
+  screen('glossary, last', 'Glossary', '3 words in this lesson', at('Enter g End')),
+  screen('glossary of the course', 'Glossary', '4 words in the course', at('g Down')),
+  screen('progress', 'Progress', '0 of 3 lessons done', at('p')),
+  screen('progress, last', 'Progress', '0 of 3 lessons done', at('p End')),
+];

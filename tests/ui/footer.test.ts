@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import type { Size } from '../../src/session/types';
+import { widthOf } from '../../src/text/width';
+import { footerLine, type Hint, hintsOf } from '../../src/ui/footer';
+import { paintLine } from '../../src/ui/theme';
+import { everyScreen } from '../support/every-screen';
+import { textOf } from '../support/picture';
+import { eventsOf, mapAfter, Played } from '../support/sitting';
+import { said, smallCourse } from '../support/small-course';
+
+const LARGE: Size = { columns: 120, rows: 40 };
+const shown = (played: Played, measure = 100, ascii = false) =>
+  textOf(paintLine(footerLine(hintsOf(played.state, smallCourse), measure, ascii), { color: false, ascii }));
+const at = (keys: string) => new Played(mapAfter([], LARGE)).press(keys);
+const explained = (text: string) => at('Enter c n n').type(text).press('Enter');
+
+describe('the footer', () => {
+  it.each<[what: string, played: () => Played, footer: string]>([
+    ['map', () => at(''), '↑↓ move   Enter open   g glossary   p progress   ? keys   q leave'],
+    [
+      'first page',
+      () => at('Enter'),
+      'Space next   ← back   l listen   t lab   c checkpoints   ↑↓ scroll   ? keys   q map',
+    ],
+    [
+      'last section',
+      () => at(`Enter ${'Space '.repeat(4)}`),
+      'Space lab   ← back   l listen   t lab   c checkpoints   ↑↓ scroll   ? keys   q map',
+    ],
+    [
+      'a lesson without lab',
+      () => at('End Enter'),
+      'Space checkpoints   ← back   l listen   t lab   c checkpoints   ↑↓ scroll   ? keys   q map',
+    ],
+    [
+      'rereading',
+      () => at('Enter c v'),
+      'v return   Space a page down   t lab   c checkpoints   ↑↓ scroll   ? keys   q back',
+    ],
+    ['prediction', () => at('Enter t'), '↑↓ 1-4 select   Enter predict   ? keys   q back'],
+    ['lab', () => at('Enter t Enter'), 'Space beat   r run   0 reset   v valley   ? keys   q back'],
+    [
+      'running lab',
+      () => at('Enter t Enter r'),
+      'r pause   Space one round   0 reset   v valley   ? keys   q back',
+    ],
+    [
+      'result',
+      () => at('Enter t Enter r').runOut(),
+      'Enter checkpoints   v valley   0 reset   ? keys   q back',
+    ],
+    ['choice', () => at('Enter c'), '↑↓ 1-4 select   Enter submit   h hint   v reread   ? keys   q back'],
+    [
+      'wrong choice',
+      () => at('Enter c').select('rows').press('Enter'),
+      'Enter next   r try again   h hint   v reread   ? keys   q back',
+    ],
+    [
+      'wrong choice, twice',
+      () => at('Enter c').select('rows').press('Enter r Enter'),
+      'Enter next   r try again   a answer   h hint   v reread   ? keys   q back',
+    ],
+    [
+      'right choice',
+      () => at('Enter c').select('slope').press('Enter'),
+      'Enter next: Order the steps   r try again   v reread   ? keys   q back',
+    ],
+    [
+      'order',
+      () => at('Enter c n'),
+      '↑↓ move   Space pick up   Enter submit   h hint   v reread   ? keys   q back',
+    ],
+    ['carrying', () => at('Enter c n Space'), '↑↓ carry   Space put down   Esc put back   ? keys'],
+    [
+      'explain',
+      () => at('Enter c n n'),
+      'Enter submit   Ctrl-J new line   Ctrl-T hint   Ctrl-O reread   Esc leave',
+    ],
+    [
+      'partial',
+      () => explained(said.partial),
+      'Enter next   r revise   m compare   s mark it yourself   v reread   ? keys   q back',
+    ],
+    [
+      'complete',
+      () => explained(said.complete),
+      'Enter next   r revise   m compare   v reread   ? keys   q back',
+    ],
+    [
+      'self-mark',
+      () => explained(said.aside).press('s'),
+      '↑↓ 1-2 select   Enter mark   m compare   ? keys   q back',
+    ],
+    ['compare', () => explained(said.aside).press('m'), 'm return   ↑↓ scroll   ? keys   q back'],
+    [
+      'done',
+      () => explained(said.aside).press('Enter'),
+      'Enter go there   m map   p progress   ? keys   q map',
+    ],
+    ['help', () => at('?'), '? close'],
+    ['glossary', () => at('g'), '↑↓ move   Enter open the section   ? keys   q back'],
+    ['progress', () => at('p'), '↑↓ move   Enter open   ? keys   q back'],
+  ])('of %s', (_, played, footer) => {
+    expect(shown(played())).toBe(footer);
+  });
+
+  it('offers the answer only where it would be shown', () => {
+    const once = eventsOf('line', [
+      {
+        type: 'answered',
+        checkpoint: 'pick',
+        answer: { kind: 'choice', option: 'rows' },
+        outcome: 'incorrect',
+        score: 0,
+      },
+    ]);
+    const played = new Played(mapAfter(once, LARGE)).press('Enter c').select('rows').press('Enter');
+    expect(shown(played)).toContain('a answer');
+  });
+
+  it('names arrows in words where they cannot be drawn', () => {
+    expect(shown(at(''), 100, true)).toMatch(/^Up Dn move/);
+    expect(shown(at('Enter'), 100, true)).toContain('Left back');
+  });
+});
+
+describe('a footer in little room', () => {
+  it('is never wider than its measure, and always tells help or the way out', () => {
+    for (const { name, go } of everyScreen)
+      for (const measure of [36, 40, 52, 72])
+        for (const ascii of [false, true]) {
+          const text = shown(go({ columns: measure + 4, rows: 12 }), measure, ascii);
+          expect(widthOf(text), `${name} at ${measure}`).toBeLessThanOrEqual(measure);
+          expect(text, `${name} at ${measure}`).toMatch(/\? keys|\? close|Esc leave/);
+        }
+  });
+
+  it('keeps the key that is used most', () => {
+    const first = (hints: readonly Hint[]) =>
+      [...hints].sort((one, other) => (one.rank || 99) - (other.rank || 99))[0];
+    for (const { name, go } of everyScreen) {
+      const played = go({ columns: 40, rows: 12 });
+      const hint = first(hintsOf(played.state, smallCourse));
+      expect(shown(played, 36), name).toContain(`${hint?.shown} ${hint?.brief ?? hint?.label}`);
+    }
+  });
+
+  it('shortens a long name before it drops the key', () => {
+    const hints: Hint[] = [
+      { shown: 'Enter', label: 'next: Explain why this is not memorization', brief: 'next', rank: 2 },
+      { shown: 'r', label: 'try again', rank: 3 },
+      { shown: '?', label: 'keys', rank: 0 },
+    ];
+    const text = (measure: number) =>
+      footerLine(hints, measure, false)
+        .map((part) => part.text)
+        .join('');
+    expect(text(80)).toBe('Enter next: Explain why this is not memorization   r try again   ? keys');
+    expect(text(60)).toBe('Enter next: Explain why this is not memorization   ? keys');
+    expect(text(52)).toBe('Enter next   r try again   ? keys');
+    expect(text(36)).toBe('Enter next  r try again  ? keys');
+    expect(text(20)).toBe('Enter next  ? keys');
+  });
+});

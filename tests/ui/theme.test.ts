@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import type { Lesson } from '../../src/course/types';
+import type { Token } from '../../src/ui/line';
+import { paint, paintLine, toAscii } from '../../src/ui/theme';
+import { everyScreen } from '../support/every-screen';
+import { pictureOf, stylesIn, textOf } from '../support/picture';
+import { mapAfter } from '../support/sitting';
+import { courseOf, lessons, smallCourse } from '../support/small-course';
+
+const TOKENS: readonly Token[] = [
+  'title',
+  'body',
+  'term',
+  'muted',
+  'focus',
+  'right',
+  'not-yet',
+  'warning',
+  'data',
+  'parameter',
+  'prediction',
+  'keycap',
+  'bar',
+  'strong',
+];
+/** Bold, underline, and the ends of both. */
+const WEIGHTS = ['\x1b[1m', '\x1b[22m', '\x1b[4m', '\x1b[24m'];
+/** Faint, green, red, cyan, magenta, and the end of a hue: no bright ones, no backgrounds. */
+const HUES = ['\x1b[2m', '\x1b[32m', '\x1b[31m', '\x1b[36m', '\x1b[35m', '\x1b[39m'];
+const SIZE = { columns: 80, rows: 24 };
+
+const styles = (color: boolean) =>
+  new Set(
+    everyScreen.flatMap(({ go }) =>
+      pictureOf(go(SIZE).state, { color, ascii: false }).lines.flatMap(stylesIn),
+    ),
+  );
+
+describe('colour', () => {
+  it('is not there when it was not asked for: weight and underline alone', () => {
+    expect([...styles(false)].filter((style) => !WEIGHTS.includes(style))).toEqual([]);
+    for (const token of TOKENS)
+      expect(
+        stylesIn(paint({ text: 'x', token }, { color: false, ascii: false })).filter(
+          (style) => !WEIGHTS.includes(style),
+        ),
+      ).toEqual([]);
+  });
+
+  it('is one of four hues or faint, never a background', () => {
+    expect([...styles(true)].filter((style) => ![...WEIGHTS, ...HUES].includes(style))).toEqual([]);
+  });
+
+  it('never lies on what must be read', () => {
+    for (const token of [
+      'body',
+      'title',
+      'term',
+      'focus',
+      'not-yet',
+      'keycap',
+      'strong',
+      'prediction',
+    ] as const)
+      expect(
+        stylesIn(paint({ text: 'x', token }, { color: true, ascii: false })).filter((style) =>
+          HUES.includes(style),
+        ),
+      ).toEqual([]);
+  });
+
+  it('changes no word of any screen', () => {
+    const words = (color: boolean) =>
+      everyScreen.map(({ go }) => pictureOf(go(SIZE).state, { color, ascii: false }).lines.map(textOf));
+    expect(words(true)).toEqual(words(false));
+  });
+
+  it('wraps no blank', () => {
+    expect(paint({ text: '   ', token: 'focus' }, { color: true, ascii: false })).toBe('   ');
+  });
+});
+
+describe('ASCII', () => {
+  it.each([
+    ['plain text', 'plain text'],
+    ['“quoted” – it’s', '"quoted" - it\'s'],
+    ['✓ ↺ · → │ ─ ↕ ▌', '+ - - > | - ~ >'],
+    ['café', 'cafe'],
+    ['数', '?'],
+    ['👩🏽‍💻', '????'],
+  ])('shows %s as %s', (text, likeness) => {
+    expect(toAscii(text)).toBe(likeness);
+  });
+
+  it('shows the likeness that a run brings along', () => {
+    expect(
+      paintLine(
+        [
+          { text: '↑↓', ascii: 'Up Dn' },
+          { text: '·', ascii: '.' },
+        ],
+        { color: false, ascii: true },
+      ),
+    ).toBe('Up Dn.');
+  });
+});
+
+/** The strings of a value, each with something hostile before and behind it. */
+function poisoned<T>(value: T, payload: string, key = ''): T {
+  if (typeof value === 'string')
+    return (
+      ['id', 'kind', 'key', 'section', 'style', 'difficulty', 'misconception', 'file'].includes(key)
+        ? value
+        : `${payload}${value}${payload}`
+    ) as T;
+  if (Array.isArray(value))
+    return (
+      ['reread', 'match', 'weak', 'words', 'opposite', 'target', 'foil', 'includingAny'].includes(key)
+        ? value
+        : value.map((item) => poisoned(item, payload))
+    ) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  // biome-ignore lint/suspicious/noThenProperty: the author's word for the later card
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [
+      name,
+      ['before', 'concepts'].includes(name) ? part : poisoned(part, payload, name),
+    ]),
+  ) as T;
+}
+
+describe('text on its way to the terminal', () => {
+  const PAYLOADS = {
+    'the clipboard': '\x1b]52;c;cm0gLXJm\x07',
+    'a window title': '\x1b]0;owned\x1b\\',
+    'an erased screen': '\x1b[2J\x1b[3J',
+    'a C1 sequence': '\u009b31m\u009d0;x\u009c',
+    'a bell and a backspace': '\x07\b\x7f',
+    'a line end': 'a\r\nb\u2028c',
+    'another direction': '\u202egnp.exe\u2066',
+    'a device question': '\x1bP$q"p\x1b\\\x05',
+  };
+  const control = /[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+
+  it.each(Object.entries(PAYLOADS))('holds no %s', (_, payload) => {
+    const course = courseOf(
+      poisoned(lessons as readonly Lesson[], payload),
+      poisoned(smallCourse.outline, payload),
+    );
+    for (const { go } of everyScreen) {
+      const { state } = go(SIZE);
+      const { lines } = pictureOf(
+        { ...state, note: { kind: 'record', text: payload } },
+        { color: true, ascii: false },
+        course,
+      );
+      expect(lines.map(textOf).filter((line) => control.test(line))).toEqual([]);
+      expect(lines.flatMap(stylesIn).filter((style) => ![...WEIGHTS, ...HUES].includes(style))).toEqual([]);
+    }
+  });
+
+  it('is one line, whatever is in it', () => {
+    const note = { kind: 'not-kept', why: 'first\nsecond\tthird' } as const;
+    const { lines } = pictureOf({ ...mapAfter(), note });
+    expect(lines.join('|')).toContain('first second third');
+    expect(lines.filter((line) => /[\n\t]/.test(line))).toEqual([]);
+  });
+});
