@@ -47,14 +47,21 @@ function cacheOf(source) {
   }
 }
 
-/** The user's own folder for what can be made again, as each system has it. Throws for a user without a home. */
+/** The user's own folder for what can be made again, as each system has it. Throws where there is none. */
 function cacheFolder() {
   const { LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
   const name = 'how-models-learn';
-  if (process.platform === 'win32') return join(LOCALAPPDATA || join(homedir(), 'AppData/Local'), name);
-  if (process.platform === 'darwin') return join(homedir(), 'Library/Caches', name);
+  if (process.platform === 'win32') return join(LOCALAPPDATA || join(home(), 'AppData/Local'), name);
+  if (process.platform === 'darwin') return join(home(), 'Library/Caches', name);
   const isGiven = XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME);
-  return join(isGiven ? XDG_CACHE_HOME : join(homedir(), '.cache'), name);
+  return join(isGiven ? XDG_CACHE_HOME : join(home(), '.cache'), name);
+}
+
+/** A relative one would put files wherever the program is started. */
+function home() {
+  const folder = homedir();
+  if (!isAbsolute(folder)) throw new Error('no home folder');
+  return folder;
 }
 
 /** V8 accepts damaged code and crashes on it, so a file holds the code twice: where the halves differ, none. */

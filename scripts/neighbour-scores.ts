@@ -12,8 +12,12 @@ function main(folders: readonly string[]): void {
   const answers = folders.flatMap(answersIn).filter((tokens) => tokens.length >= FEWEST_WORDS);
   const random = generator(20261122);
   const written = countsOf(answers.flatMap((tokens) => [tokens, withoutPauses(tokens)]));
-  const shuffled = countsOf(answers.flatMap((tokens) => Array.from({ length: SHUFFLES }, () => shuffle(tokens, random))));
-  const rows = CLASS_NAMES.map((_, left) => CLASS_NAMES.map((_, right) => letter(score(written, shuffled, left, right))));
+  const shuffled = countsOf(
+    answers.flatMap((tokens) => Array.from({ length: SHUFFLES }, () => shuffle(tokens, random))),
+  );
+  const rows = CLASS_NAMES.map((_, left) =>
+    CLASS_NAMES.map((_, right) => letter(score(written, shuffled, left, right))),
+  );
   console.log(rows.map((row) => `  '${row.join('')}',`).join('\n'));
 }
 
@@ -49,13 +53,17 @@ function score(written: Counts, shuffled: Counts, left: number, right: number): 
 
 const letter = (value: number) => String.fromCharCode(100 + value);
 
-const withoutPauses = (tokens: readonly Token[]) => tokens.map((token) => ({ ...token, before: 'none' as const }));
+const withoutPauses = (tokens: readonly Token[]) =>
+  tokens.map((token) => ({ ...token, before: 'none' as const }));
 
 function shuffle(tokens: readonly Token[], random: () => number): readonly Token[] {
   const order = withoutPauses(tokens);
   for (let at = order.length - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1));
-    [order[at], order[other]] = [order[other] as Token & { before: 'none' }, order[at] as Token & { before: 'none' }];
+    [order[at], order[other]] = [
+      order[other] as Token & { before: 'none' },
+      order[at] as Token & { before: 'none' },
+    ];
   }
   return order;
 }

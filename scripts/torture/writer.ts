@@ -24,9 +24,9 @@ class Sitting {
   /** Announced, and not yet reported as saved: a success saves these, too. */
   #pending: string[] = [];
 
-  constructor(folder: string) {
-    const options = { app: '0.1.0', now: () => Date.now(), newId: randomUUID };
-    this.record = openRecord({ folder: { kind: 'folder', path: folder }, ...options });
+  constructor(folder: string, now = () => Date.now()) {
+    const where = { kind: 'folder', path: folder } as const;
+    this.record = openRecord({ folder: where, app: '0.1.0', now, newId: randomUUID });
   }
 
   /** Appends one event; true if everything so far was reported as saved. */
@@ -62,20 +62,16 @@ function appendTo({ folder, count }: Extract<Task, { kind: 'append' }>): void {
 /** For each fault, a sitting: some events, then one with the fault, then one without. */
 function withFaults({ folder, before, faults }: Extract<Task, { kind: 'faults' }>): void {
   for (const [index, fault] of faults.entries()) {
-    const sitting = new Sitting(join(folder, String(index)));
+    let passed = 0;
+    const sitting = new Sitting(join(folder, String(index)), () => Date.now() + passed);
     sitting.appendMany(before);
     globalThis.tortureFaults?.arm(fault);
     sitting.append();
     say(`#${globalThis.tortureFaults?.disarm()}`);
-    passHalfAMinute();
+    // A folder that refused is left alone for half a minute.
+    passed = 30_000;
     say(sitting.append() ? '!saved' : '!unsaved');
   }
-}
-
-/** A folder that refused is left alone for half a minute: the clock is moved on instead of waiting. */
-function passHalfAMinute(): void {
-  const later = Date.now() + 30_000;
-  Date.now = () => later;
 }
 
 /** For each fault, opens the record while calls fail. */
@@ -134,21 +130,14 @@ function timeSaves({ folder, count }: Extract<Task, { kind: 'saves' }>): void {
   say(JSON.stringify(times));
 }
 
-function perform(task: Task): void {
-  switch (task.kind) {
-    case 'append':
-      return appendTo(task);
-    case 'faults':
-      return withFaults(task);
-    case 'open':
-      return openWithFaults(task);
-    case 'full':
-      return fillDisk(task);
-    case 'start':
-      return start(task);
-    case 'saves':
-      return timeSaves(task);
-  }
-}
+const perform: { readonly [K in Task['kind']]: (task: Extract<Task, { kind: K }>) => void } = {
+  append: appendTo,
+  faults: withFaults,
+  open: openWithFaults,
+  full: fillDisk,
+  start,
+  saves: timeSaves,
+};
 
-perform(JSON.parse(process.argv[2] as string));
+const task = JSON.parse(process.argv[2] as string) as Task;
+(perform[task.kind] as (task: Task) => void)(task);

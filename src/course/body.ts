@@ -136,7 +136,13 @@ function isFenceKind(kind: string): kind is FenceKind {
 
 function sortYaml(kind: FenceKind, fence: Fence, sorting: Sorting): void {
   if (isHome(kind, sorting)) sorting.fences[kind].push(fence);
-  else sorting.report.error(fence.at, 'block-out-of-place', `this block belongs ${HOMES[kind]}`, 'Move it there.');
+  else
+    sorting.report.error(
+      fence.at,
+      'block-out-of-place',
+      `this block belongs ${HOMES[kind]}`,
+      'Move it there.',
+    );
 }
 
 function isHome(kind: FenceKind, { part, sections }: Sorting): boolean {
@@ -151,7 +157,14 @@ function figureOf(fence: Fence, report: Report): WrittenBlock {
   const written = report.source.text.slice(fence.start, fence.end);
   const lines = written.replace(/\n$/, '').split('\n');
   checkFigure(fence, lines, spoken, report);
-  return { kind: 'block', blocks: [{ kind: 'figure', lines, spoken }], at: fence.at, bold: [], numbers: [], runs: [] };
+  return {
+    kind: 'block',
+    blocks: [{ kind: 'figure', lines, spoken }],
+    at: fence.at,
+    bold: [],
+    numbers: [],
+    runs: [],
+  };
 }
 
 function checkFigure(fence: Fence, lines: readonly string[], spoken: string, report: Report): void {

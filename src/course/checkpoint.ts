@@ -10,7 +10,13 @@ import { quoteNumbers } from './rules/lab';
 import { checkOrder } from './rules/order';
 import { checkRubric, conceptsOf, type WrittenExplain } from './rules/rubric';
 import { checkSamples } from './rules/samples';
-import type { Checkpoint, CheckpointKind, ChoiceCheckpoint, ExplainCheckpoint, OrderCheckpoint } from './types';
+import type {
+  Checkpoint,
+  CheckpointKind,
+  ChoiceCheckpoint,
+  ExplainCheckpoint,
+  OrderCheckpoint,
+} from './types';
 import { fieldOf, parseYaml, type YamlNode } from './yaml';
 
 /** Holds a checkpoint of each kind to its rules, and returns it whole. */

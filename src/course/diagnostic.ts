@@ -30,7 +30,8 @@ function excerpt({ line, column, message }: Diagnostic, source: string): string[
   const previous = cleanLine((lines[line - 2] ?? '').slice(0, LONGEST_LINE));
   return [
     ...(line > 1 ? [numbered(line - 1, previous)] : []),
-    numbered(line, before + rest),
+    // Once more: the marks on both sides of the fault make one tower.
+    numbered(line, cleanLine(before + rest)),
     `${gutter('')} ${' '.repeat(widthOf(before))}^ ${message}`,
   ];
 }

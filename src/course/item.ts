@@ -61,13 +61,17 @@ function readSibling(
 ): Check<Checkpoint> {
   const { report, context } = lesson;
   const check = <T>(value: T): Check<T> => ({ ...located(value, node, report), context });
-  const { scene } = sceneField.read(onlyFields(node, ({ key }) => key === 'scene'), report);
+  const { scene } = sceneField.read(
+    onlyFields(node, ({ key }) => key === 'scene'),
+    report,
+  );
   checkScene(scene, check(scene).at('scene'), lesson);
   const base = { ...common, reread: [scene] };
   const own = onlyFields(node, ({ key }) => key !== 'scene');
   if (kind === 'choice')
     return check(checked.choice(check({ ...base, kind, ...choiceSibling.read(own, report) })));
-  if (kind === 'order') return check(checked.order(check({ ...base, kind, ...orderSibling.read(own, report) })));
+  if (kind === 'order')
+    return check(checked.order(check({ ...base, kind, ...orderSibling.read(own, report) })));
   return check(checked.explain(check({ ...base, kind, ...explainSibling.read(own, report) })));
 }
 

@@ -35,7 +35,7 @@ export function wordsOf(text: string): string[] {
 /** The words of a block as it is shown; those of a figure are its numbers and labels. */
 export function wordsShown(block: Block): number {
   const texts = block.kind === 'figure' ? block.lines : proseOf({ blocks: [block] });
-  return texts.reduce((sum, text) => sum + wordsOf(text).length, 0);
+  return sumOf(texts.map((text) => wordsOf(text).length));
 }
 
 /** The sentences of some texts, each with its words. A text without a full stop is a sentence too. */
@@ -51,7 +51,7 @@ export function readingOf(texts: readonly string[]): Reading {
   const sentences = sentencesIn(texts).length;
   const words = texts.flatMap(wordsOf);
   if (words.length === 0) return { words: 0, grade: 0, meanSentence: 0 };
-  const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
+  const syllables = sumOf(words.map(syllablesIn));
   const meanSentence = words.length / sentences;
   return {
     words: words.length,
@@ -60,29 +60,47 @@ export function readingOf(texts: readonly string[]): Reading {
   };
 }
 
-/** A vowel, or several that are said as one. */
+/** Vowels that stand together are one syllable, as a rule. */
 const VOWELS = /[aeiouy]+/g;
-/** A last e that is not said, also before -s, -d, -ly, -ment, -ful, -less and -ness; it is in "table" and "boxes". */
-const SILENT =
-  /(?<=[^aeiouy])e(?=(?:ly|ment|ments|ful|less|ness)$)|(?<=[^aeiouyl]|[aeiouyl]l|rl)e$|(?<=[^aeioucghlsxyz]|[tcn]h|[aeiouyrl][lh])es$|(?<=[^aeioudty])ed$/g;
-/** Vowels side by side that are said apart, as in "science", "video", "actual" and "trying". */
-const APART =
-  /(?<=[^aeiouytcsgx])i(?=a|o|um)|(?<=[^aeiouy])ie(?=nc|t)|(?<=[^aeiouygq])u(?=al|ou|ity)|eo(?!p|u)|(?<=cr)ea(?=t)|(?<=id|ar)ea|[aeiouy](?=ing)|(?<=[^aeiouqg])ui(?=d\b|n)/g;
-/** Words made of two, the first of which ends in an e that is not said. */
-const INNER_SILENT = /(?<=^(?:som|mor|hom|lif|tim|sid|fir|bas|her|ther|wher))e(?=[^aeiouysrdlmn]|side|body|line|more)/;
+
+/** Where the spelling of English has one syllable less or more than it has groups of vowels. */
+const CORRECTIONS: readonly (readonly [pattern: RegExp, syllables: 1 | -1])[] = [
+  // an e that is not said: make, times, turned, closely, something, every
+  [/[^aeiouy]es?$/, -1],
+  [/[^aeiouydt]ed$/, -1],
+  [/[^aeiouy]e(?:ly|ments?|ful|less|ness)$/, -1],
+  [/^(?:some|home|time|life|more|there|where|note|side)(?=[a-z]{3})/, -1],
+  [/^every/, -1],
+  // and one that is said after all: table, metre, boxes, changes
+  [/[^aeiouy]les?$|[bt]res?$|(?:[cgsxz]|[cs]h)es$/, 1],
+  // vowels that are said apart: trying, media, radio, actual, video, create, idea, science
+  [/[aeiouy]ing/, 1],
+  [/[^cglnstx]i[ao]/, 1],
+  [/[^gq]ua[lt]/, 1],
+  [/(?<!som)eo(?![pu])|crea[^km]|^(?:idea|area)|^(?:scien|societ|quiet|client|diet|courier|recipe)/, 1],
+];
 
 /**
- * The syllables of an English word by its spelling: its groups of vowels, less those that are not said, plus those
- * that are said apart. Right for about 19 words in 20, and at least 1; a number counts as one, as in the report.
+ * The syllables of an English word by its spelling, at least 1; a number counts as one, as in the report. Right
+ * for nine words in ten and more, and no further off than one.
  */
 export function syllablesIn(word: string): number {
   if (/\d/.test(word)) return 1;
-  const parts = word.toLowerCase().normalize('NFD').match(/[a-z]+/g) ?? [];
-  return Math.max(1, parts.filter((part) => /[aeiouy]/.test(part)).reduce((sum, part) => sum + syllablesOf(part), 0));
+  const parts =
+    word
+      .toLowerCase()
+      .replace(/['’]s$/, '')
+      .normalize('NFD')
+      .match(/[a-z]+/g) ?? [];
+  return Math.max(1, sumOf(parts.filter((part) => VOWEL.test(part)).map(syllablesOf)));
 }
 
+const VOWEL = /[aeiouy]/;
+
 function syllablesOf(part: string): number {
-  const said = part.replace(INNER_SILENT, '').replace(SILENT, '');
-  const groups = said.match(VOWELS)?.length ?? 0;
-  return Math.max(1, groups + (part.match(APART)?.length ?? 0));
+  const groups = part.match(VOWELS)?.length ?? 0;
+  const corrections = CORRECTIONS.filter(([pattern]) => pattern.test(part)).map(([, syllables]) => syllables);
+  return Math.max(1, groups + sumOf(corrections));
 }
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

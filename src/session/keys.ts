@@ -37,6 +37,8 @@ export interface Binding {
   readonly footer?: number;
   /** What goes first when the footer is too narrow: the largest; the order in the footer where it is not given. */
   readonly rank?: number;
+  /** Other keys that do the same, as help and README name them. */
+  readonly also?: string;
 }
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
@@ -47,12 +49,14 @@ export const bind = (
   action: Binding['action'] | Action['type'],
   label: string,
   footer?: number,
+  also?: string,
 ): Binding => ({
   keys: keys.split(' '),
   shown,
   action: typeof action === 'string' ? ({ type: action } as Action) : action,
   label,
   ...(footer === undefined ? {} : { footer }),
+  ...(also === undefined ? {} : { also }),
 });
 
 /** Keys that work on every screen, in text as well. */
@@ -63,18 +67,18 @@ export const ALWAYS: readonly Binding[] = [
 ];
 
 const help = bind('?', '?', 'help', 'keys', 90);
-const back = (label: string) => bind('Escape q', 'q', 'back', label, 91);
+const back = (label: string) => bind('Escape q', 'q', 'back', label, 91, 'Esc');
 const PAGE: readonly Binding[] = [
   bind('PageUp', 'PgUp PgDn', { type: 'scroll', by: 'page', direction: -1 }, 'scroll'),
   bind('PageDown', '', { type: 'scroll', by: 'page', direction: 1 }, ''),
 ];
 const SCROLL: readonly Binding[] = [
-  bind('Up k', '↑↓', { type: 'scroll', by: 'line', direction: -1 }, 'scroll', 5),
+  bind('Up k', '↑↓', { type: 'scroll', by: 'line', direction: -1 }, 'scroll', 5, 'k j'),
   bind('Down j', '', { type: 'scroll', by: 'line', direction: 1 }, ''),
   ...PAGE,
 ];
 const MOVE: readonly Binding[] = [
-  bind('Up k', '↑↓', { type: 'move', by: -1 }, 'move', 1),
+  bind('Up k', '↑↓', { type: 'move', by: -1 }, 'move', 1, 'k j'),
   bind('Down j', '', { type: 'move', by: 1 }, ''),
   bind('Home', 'Home End', { type: 'move-to', end: 'first' }, 'first-last'),
   bind('End', '', { type: 'move-to', end: 'last' }, ''),
@@ -106,7 +110,7 @@ const TASK: readonly Binding[] = [
   ...NEIGHBOURS,
 ];
 const JUDGED: readonly Binding[] = [
-  bind('Enter Space', 'Enter', 'go-on', 'go-on', 1),
+  bind('Enter Space', 'Enter', 'go-on', 'go-on', 1, 'Space'),
   bind('r', 'r', 'retry', 'retry', 2),
   bind('v', 'v', 'reread', 'reread', 5),
 ];
@@ -126,8 +130,8 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     back('leave'),
   ],
   section: [
-    bind('Space Right n Enter', 'Space', 'next', 'next', 1),
-    bind('Left b', '←', 'previous', 'previous', 2),
+    bind('Space Right n Enter', 'Space', 'next', 'next', 1, '→ n Enter'),
+    bind('Left b', '←', 'previous', 'previous', 2, 'b'),
     { ...(SCROLL[0] as Binding), footer: 6 },
     ...SCROLL.slice(1),
     ...FROM_SECTION,
@@ -136,8 +140,8 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
   ],
   rereading: [
     bind('v', 'v', 'back', 'return', 1),
-    bind('Space Right n Enter', 'Space', 'next', 'page', 2),
-    bind('Left b', '←', 'previous', 'previous'),
+    bind('Space Right n Enter', 'Space', 'next', 'page', 2, '→ n Enter'),
+    bind('Left b', '← b', 'previous', 'previous'),
     ...SCROLL,
     ...FROM_SECTION,
     help,
@@ -182,7 +186,10 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
   ],
   explain: [
     bind('Enter', 'Enter', 'submit', 'submit', 1),
-    { ...bind('Alt-Enter Ctrl-J', 'Ctrl-J', edit({ type: 'insert', text: '\n' }), 'new-line', 2), rank: 7 },
+    {
+      ...bind('Alt-Enter Ctrl-J', 'Ctrl-J', edit({ type: 'insert', text: '\n' }), 'new-line', 2, 'Alt-Enter'),
+      rank: 7,
+    },
     bind('Ctrl-T', 'Ctrl-T', 'take-hint', 'hint', 3),
     bind('Ctrl-O', 'Ctrl-O', 'reread', 'reread', 4),
     bind('Ctrl-G', 'Ctrl-G', 'help', 'keys'),
@@ -222,7 +229,7 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     help,
     back('back'),
   ],
-  compare: [bind('m Enter Space', 'm', 'back', 'return', 1), ...SCROLL, help, back('back')],
+  compare: [bind('m Enter Space', 'm', 'back', 'return', 1, 'Enter Space'), ...SCROLL, help, back('back')],
   'self-mark': [
     ...SELECT,
     bind('Enter', 'Enter', 'mark', 'mark', 3),
@@ -240,7 +247,7 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
   ],
   glossary: [...MOVE, bind('Enter', 'Enter', 'open', 'open-section', 2), help, back('back')],
   progress: [...MOVE, bind('Enter', 'Enter', 'open', 'open', 2), help, back('back')],
-  help: [...unmentioned(SCROLL), bind('? Escape q Enter', '?', 'back', 'close', 1)],
+  help: [...unmentioned(SCROLL), bind('? Escape q Enter', '?', 'back', 'close', 1, 'Esc q Enter')],
 };
 
 /** Keys that two bindings of one mode claim: a fault of the table. */

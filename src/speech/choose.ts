@@ -57,9 +57,13 @@ const FIXES: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
 export function chooseSpeaker(wish: Wish = {}, machine: Machine = thisMachine()): Speaker | NoVoice {
   const { platform, env } = machine;
   if (env.SSH_CONNECTION && !wish.toFile && !wish.overSsh) {
-    return { none: 'Over SSH the sound would come out elsewhere.', fix: 'Ask for a WAV file, or read on.' };
+    return {
+      none: 'Over SSH the sound would come out elsewhere.',
+      fix: 'Get a file with `listen --wav`, or read on.',
+    };
   }
   const voices = (CANDIDATES[platform] ?? ELSEWHERE).map((candidate) => candidate(machine));
   const voice = voices.find((found) => found && (!wish.toFile || found.render));
-  return voice ?? { none: 'No voice found here.', fix: FIXES[platform] ?? 'Install espeak-ng, or read on.' };
+  const none = wish.toFile ? 'No voice found here that can write a file.' : 'No voice found here.';
+  return voice ?? { none, fix: FIXES[platform] ?? 'Install espeak-ng, or read on.' };
 }

@@ -9,7 +9,7 @@ const failure = (failed: string, fix: string): Failure => ({ failed, fix });
 export function noSound(name: string): Failure {
   return failure(
     `No sound came out: ${name} found no sound device.`,
-    'Connect one, ask for a WAV file, or read on.',
+    'Connect one, get a file with `listen --wav`, or read on.',
   );
 }
 
@@ -17,12 +17,15 @@ export function noSound(name: string): Failure {
 export function tooSoon(name: string): Failure {
   return failure(
     `No sound came out: ${name} was done at once.`,
-    'Check the sound device, ask for a WAV file, or read on.',
+    'Check the sound device, get a file with `listen --wav`, or read on.',
   );
 }
 
 export function hangs(name: string): Failure {
-  return failure(`${name} does not answer, and was stopped.`, 'Install another voice, or read on.');
+  return failure(
+    `${name} does not answer, and was stopped.`,
+    'Check the sound device, install another voice, or read on.',
+  );
 }
 
 /** @param why what the system says: "ENOENT" */
@@ -32,14 +35,14 @@ export function notStarted(name: string, why: string): Failure {
 
 /** @param why the last words of the program, its exit code or its signal */
 export function died(name: string, why: string): Failure {
-  return failure(`${name} failed: ${brief(why)}.`, 'Install another voice, or read on.');
+  return failure(
+    `${name} failed: ${brief(why)}.`,
+    'Check the sound device, install another voice, or read on.',
+  );
 }
 
 export function takenAway(name: string): Failure {
-  return failure(
-    `Another program took ${name} away in mid-sentence.`,
-    'Press again to go on from here, or read on.',
-  );
+  return failure(`Another program took ${name} away in mid-sentence.`, 'Try again, or read on.');
 }
 
 export function tooLong(limit: number): Failure {

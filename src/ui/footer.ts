@@ -70,6 +70,7 @@ function wordsOf({ label }: Binding, state: State, course: Course): Pick<Hint, '
   if (screen.kind === 'checkpoint' && label === 'go-on') return goOnOf(screen, course);
   if (label === 'retry' && modeOf(screen) === 'judged-explain') return said('revise');
   if (label === 'run' && isRunning(state)) return said('pause');
+  if (label === 'listen' && screen.kind === 'section' && screen.listening) return said('stop-listening');
   return said(label);
 }
 

@@ -3,6 +3,7 @@ import type { Note } from '../session/types';
 import { truncate, widthOf } from '../text/width';
 import { footerLine, type Hint } from './footer';
 import { BLANK, clip, ends, type Line, line, lineWidth, run } from './line';
+import { MARK } from './marks';
 import { messages } from './messages';
 import { topOf } from './screens/view-of';
 import type { Look } from './theme';
@@ -125,7 +126,7 @@ const isSaid = (note: Note | undefined): note is Said => note !== undefined && n
 
 function noteLine(note: Said): Line {
   const text = noteText(note) ?? '';
-  return needsLearner(note) ? [run(`${messages.needsYou} `, 'warning'), run(text)] : line(text);
+  return needsLearner(note) ? [MARK.warning, run(` ${text}`)] : line(text);
 }
 
 const needsLearner = ({ kind }: Note): boolean =>

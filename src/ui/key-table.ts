@@ -28,7 +28,16 @@ export function keyTable(): string {
 }
 
 const cells = (bindings: readonly Binding[]): string =>
-  bindings
-    .filter(({ shown, label }) => shown && label)
-    .map(({ shown, label }) => `\`${shown}\` ${labelText(label)}`)
+  toldKeys(bindings)
+    .map(({ shown, label }) => `\`${shown}\` ${label}`)
     .join(' · ');
+
+/** Keys and what they do, for help and README: keys that do the same are told together. */
+export function toldKeys(bindings: readonly Binding[]): { shown: string; label: string }[] {
+  const told = bindings.filter(({ shown, label }) => shown && label);
+  const labels = [...new Set(told.map(({ label }) => labelText(label)))];
+  return labels.map((label) => {
+    const same = told.filter((binding) => labelText(binding.label) === label);
+    return { label, shown: same.flatMap(({ shown, also }) => (also ? [shown, also] : [shown])).join(' ') };
+  });
+}

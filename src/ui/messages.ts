@@ -15,7 +15,6 @@ export const messages = {
     back: 'back',
     carry: 'carry',
     checkpoints: 'checkpoints',
-    choose: 'choose',
     close: 'close',
     compare: 'compare',
     cursor: 'move by a character',
@@ -154,18 +153,16 @@ export const messages = {
   explainHead: {
     complete: (found: number, total: number) =>
       `Complete: ${found === total ? `all ${number(total)}` : `${number(found)} of ${number(total)}`} ideas found.`,
-    partial: (total: number, needed: number) =>
-      `Partly there: one idea of ${number(total)} found, ${number(needed)} complete it.`,
+    partial: (found: number, total: number, needed: number) =>
+      `Partly there: ${number(found)} ${found === 1 ? 'idea' : 'ideas'} of ${number(total)} found, ${number(needed)} complete it.`,
     misconception: 'Not yet: one thing here needs a second look.',
     off_topic: 'Not yet: I found none of the ideas.',
     unsure: 'I cannot tell from these words.',
   },
-  ideaFound: (say: string) => `${say} You wrote:`,
+  youWrote: 'You wrote:',
   ideaMaybe: 'Not sure. You wrote:',
-  ideaContradicted: 'You wrote:',
   ideaContradictedTail: 'This says the opposite of the idea.',
   ideaMissing: (hint: string) => `Not found yet. A hint: ${hint}`,
-  misconceptionQuote: 'You wrote:',
   readAs: (typed: string, read: string) => `I read "${typed}" as "${read}".`,
   markedYourself: 'Marked by yourself; it pays half.',
   ideaPosition: (index: number, total: number) => `idea ${index} of ${total}`,
@@ -210,7 +207,6 @@ export const messages = {
     'empty-answer': 'Write a sentence or two first.',
     'section-closed': 'That section is still closed; they open in order.',
   },
-  needsYou: '!',
   reset: {
     everything: 'This begins the whole course again. Your record is kept under another name.',
     lesson: (title: string) => `This begins "${title}" again: its XP and answers no longer count.`,

@@ -40,6 +40,22 @@ describe('a course', () => {
                 { id: 'explain-the-line', kind: 'explain', title: 'Explain the line' },
               ],
             },
+            expect.objectContaining({ id: 'a-second-lesson', title: 'A Second Lesson' }),
+            {
+              id: 'a-small-test',
+              title: 'A Small Test',
+              summary: 'What a line may change, asked of two other lines.',
+              minutes: 20,
+              difficulty: 'medium',
+              xp: 200,
+              sections: ['ferry', 'beans'],
+              checkpoints: [
+                { id: 'name-what-moves', kind: 'choice', title: 'Name what moves' },
+                { id: 'order-a-step', kind: 'order', title: 'Order a step' },
+                { id: 'explain-a-line', kind: 'explain', title: 'Explain a line' },
+              ],
+              assessment: { pass: 0.8, critical: ['name-what-moves'] },
+            },
           ],
           coming: [{ title: 'A Later Lesson', minutes: 25, xp: 200 }],
         },
@@ -72,8 +88,9 @@ describe('a course with faults', () => {
   it('keeps the lessons that have none', () => {
     const { files } = courseWith(LESSON_FILE, [['xp: 80', 'xp: ‸0']]);
     const parsed = parseCourse(files, courseOptions);
-    expect(parsed.course?.lessons).toEqual([]);
-    expect(parsed.course?.outline.modules[0]?.lessons).toEqual([]);
+    const kept = ['a-second-lesson', 'a-small-test'];
+    expect(parsed.course?.lessons.map(({ id }) => id)).toEqual(kept);
+    expect(parsed.course?.outline.modules[0]?.lessons.map(({ id }) => id)).toEqual(kept);
     expect(parsed.course?.drafts).toHaveLength(1);
   });
 

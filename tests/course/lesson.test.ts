@@ -71,6 +71,15 @@ const expected: Lesson = {
     },
   ],
   lab: { id: 'L01' },
+  guess: {
+    stem: 'A line meets its first row. What gives way?',
+    options: [
+      { id: 'line', text: 'the line' },
+      { id: 'row', text: 'the row' },
+    ],
+    answer: 'line',
+    after: 'The line does, by as little as 5.',
+  },
   checkpoints: [
     {
       id: 'pick-what-moves',
@@ -162,7 +171,7 @@ describe('a lesson file', () => {
   });
 
   it('is the same inside its course, with the words of concepts.yaml', () => {
-    expect(parseCourse(courseFiles, courseOptions).course?.lessons).toEqual([expected]);
+    expect(parseCourse(courseFiles, courseOptions).course?.lessons[0]).toEqual(expected);
   });
 
   it('is the same with the line ends of Windows and a byte order mark', () => {

@@ -16,7 +16,9 @@ import type { Term } from '../support/terminal';
 const lesson = builtLesson();
 
 function progressOf(env: Readonly<Record<string, string>>) {
-  const text = execFileSync(process.execPath, [LAUNCHER, 'progress', '--json'], { env: { ...process.env, ...env } });
+  const text = execFileSync(process.execPath, [LAUNCHER, 'progress', '--json'], {
+    env: { ...process.env, ...env },
+  });
   return JSON.parse(text.toString());
 }
 
@@ -109,6 +111,9 @@ describe('a learner who was cut off', () => {
 /** At most the last second of typing may be lost: waits until the record holds what was typed. */
 function placeKept(folder: string, terminal: Pick<Term, 'waitUntil'>, text: RegExp): Promise<void> {
   const record = join(folder, 'record');
-  const files = () => (existsSync(record) ? readdirSync(record).filter((name) => name.endsWith('.json')) : []);
-  return terminal.waitUntil(() => files().some((name) => text.test(readFileSync(join(record, name), 'utf8'))));
+  const files = () =>
+    existsSync(record) ? readdirSync(record).filter((name) => name.endsWith('.json')) : [];
+  return terminal.waitUntil(() =>
+    files().some((name) => text.test(readFileSync(join(record, name), 'utf8'))),
+  );
 }

@@ -1,16 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildProgram, type Program } from '../support/program';
 import { ENDLESS, isRunning, standIns, until } from './stand-in';
+import { daemonThat } from './stand-in-daemon';
 
-/** Another program that reads aloud with this voice. */
-function readingWith(voice: string): ChildProcess {
-  const program = join(import.meta.dirname, 'reading-program.ts');
-  return spawn(process.execPath, ['--import', 'tsx', program, voice], {
-    stdio: ['pipe', 'inherit', 'inherit'],
-  });
+let program: Program;
+beforeAll(async () => {
+  program = await buildProgram(join(import.meta.dirname, 'programs', 'reading.ts'));
+});
+afterAll(() => program[Symbol.dispose]());
+
+/** Another program that reads aloud, with the voice that it finds in such an environment. */
+function reading(env: Readonly<Record<string, string>>): ChildProcess {
+  return spawn(process.execPath, [program.path], { stdio: ['pipe', 'inherit', 'inherit'], env });
 }
+
+/** What finds programs in a folder before all others. */
+const pathWith = (folder: string) => ({ PATH: [folder, process.env.PATH].join(delimiter) });
 
 describe('leaving while a voice speaks', () => {
   it.each<[how: string, leave: (program: ChildProcess) => void]>([
@@ -19,24 +27,38 @@ describe('leaving while a voice speaks', () => {
     ['a terminal that is closed', (program) => program.kill('SIGHUP')],
   ])('by %s leaves no process', async (_, leave) => {
     using voices = standIns();
-    const program = readingWith(voices.add('espeak-ng', ENDLESS));
+    voices.add('espeak-ng', ENDLESS);
+    const reader = reading(pathWith(voices.folder));
     await until(() => voices.notes('pids').length === 2);
-    leave(program);
-    await once(program, 'exit');
+    leave(reader);
+    await once(reader, 'exit');
     await until(() => !voices.notes('pids').some(isRunning));
     expect(voices.notes('texts')).toHaveLength(1);
   });
 
   it('by kill -9 leaves the sentence in the air, and no other', async () => {
     using voices = standIns();
-    const untilAsked = `#!/bin/sh\ncat >> texts\necho $$ >> pids\nuntil [ -e go ]; do sleep 0.01; done\n`;
-    const program = readingWith(voices.add('espeak-ng', untilAsked));
+    voices.add(
+      'espeak-ng',
+      '#!/bin/sh\ncat >> texts\necho $$ >> pids\nuntil [ -e go ]; do sleep 0.01; done\n',
+    );
+    const reader = reading(pathWith(voices.folder));
     await until(() => voices.notes('pids').length === 1);
-    program.kill('SIGKILL');
-    await once(program, 'exit');
+    reader.kill('SIGKILL');
+    await once(reader, 'exit');
     expect(voices.notes('pids').every(isRunning)).toBe(true);
     voices.add('go', '');
     await until(() => !voices.notes('pids').some(isRunning));
     expect(voices.notes('texts')).toEqual(['The model answers.']);
+  });
+
+  it('asks a daemon to stop, though no time is left', async () => {
+    await using daemon = await daemonThat((client) => client.write('225 OK MESSAGE QUEUED\r\n'));
+    const reader = reading({ PATH: '', XDG_RUNTIME_DIR: daemon.runtimeFolder });
+    await until(() => daemon.heard.includes('.'));
+    reader.kill('SIGINT');
+    await once(reader, 'exit');
+    await until(() => daemon.clients() === 0);
+    expect(daemon.heard.at(-1)).toBe('STOP SELF');
   });
 });

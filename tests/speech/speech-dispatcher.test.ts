@@ -1,55 +1,11 @@
-import { createServer, type Server, type Socket } from 'node:net';
-import { join } from 'node:path';
+import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { killAll } from '../../src/speech/air';
 import { USUAL_RATE } from '../../src/speech/rate';
 import { speechDispatcher } from '../../src/speech/speech-dispatcher';
-import { standIns, until } from './stand-in';
+import { until } from './stand-in';
+import { ANSWERS, daemonThat } from './stand-in-daemon';
 
-interface Daemon extends AsyncDisposable {
-  readonly path: string;
-  /** The lines that clients sent. */
-  readonly heard: string[];
-  /** How many clients are connected. */
-  clients(): number;
-}
-
-/** Stands in for the daemon: accepts everything, and after a text sends what `afterText` gives. */
-async function daemonThat(afterText: (client: Socket) => void, answers = ANSWERS): Promise<Daemon> {
-  const folder = standIns();
-  const path = join(folder.folder, 'speechd.sock');
-  const heard: string[] = [];
-  const clients = new Set<Socket>();
-  const server: Server = createServer((client) => {
-    clients.add(client);
-    client.on('close', () => clients.delete(client));
-    client.on('error', () => client.destroy());
-    client.on('data', (bytes) => {
-      for (const line of bytes.toString().split('\r\n').slice(0, -1)) {
-        heard.push(line);
-        const verb = line.split(' ').slice(0, 3).join(' ');
-        if (line === '.') afterText(client);
-        else client.write(answers[verb] ?? (line.startsWith('SET') ? '203 OK SET\r\n' : ''));
-      }
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(path, resolve));
-  return {
-    path,
-    heard,
-    clients: () => clients.size,
-    async [Symbol.asyncDispose]() {
-      for (const client of clients) client.destroy();
-      await new Promise((resolve) => server.close(resolve));
-      folder[Symbol.dispose]();
-    },
-  };
-}
-
-const ANSWERS: Readonly<Record<string, string>> = {
-  SPEAK: '230 OK RECEIVING DATA\r\n',
-  'STOP SELF': '703-21\r\n703-4\r\n703 CANCELED\r\n210 OK STOPPED\r\n',
-};
 const QUEUED = '225-21\r\n225 OK MESSAGE QUEUED\r\n';
 const END = '702-21\r\n702-4\r\n702 END\r\n';
 const speaks = (client: Socket) => {

@@ -1,5 +1,14 @@
 import type { Rule } from '../../src/course/rules/names';
-import { type Change, CONCEPTS_FILE, COURSE_FILE, DRAFT_FILE, LESSON_FILE, lessonText } from './lesson-text';
+import {
+  type Change,
+  CONCEPTS_FILE,
+  COURSE_FILE,
+  DRAFT_FILE,
+  LESSON_FILE,
+  lessonText,
+  SECOND_FILE,
+  TEST_FILE,
+} from './lesson-text';
 
 /** A rule, and changes to a faultless file that break it; `‸` stands where the fault must be reported. */
 export type Fault = readonly [rule: Rule, ...changes: Change[]];
@@ -7,6 +16,8 @@ export type Fault = readonly [rule: Rule, ...changes: Change[]];
 const LAB_LINE = lessonText.slice(0, lessonText.indexOf('# Lab\n')).split('\n').length;
 const CHOICE = /```yaml checkpoint\nid: pick-what-moves[\s\S]*?\n```\n/;
 const EXPLAIN = /```yaml checkpoint\nid: explain[\s\S]*?\n```\n/;
+const GUESS = /```yaml guess[\s\S]*?\n```\n/;
+const guess = GUESS.exec(lessonText)?.[0] ?? '';
 const secondChoice = (CHOICE.exec(lessonText)?.[0] ?? '').replace('id: pick-what-moves', 'id: pick-first');
 
 const lessonFaults: Fault[] = [
@@ -141,6 +152,16 @@ const lessonFaults: Fault[] = [
   ['term-bold-twice', ['*never*', 'a ‸**row**']],
   ['term-not-introduced', ['**Slopes**', 'slopes'], ['{term: slope', '{term: ‸slope']],
   ['term-twice', ['climbs.}', 'climbs.}\n  - {term: ‸Slope, section: moving, meaning: The same.}']],
+  // questions that open a lesson
+  ['answer-not-an-option', ['answer: line', 'answer: ‸column']],
+  ['guess-missing', [GUESS, ''], ['# A Small Lesson', '‸# A Small Lesson']],
+  ['opener-twice', ['## What stays', `‸${guess}\n## What stays`]],
+  ['id-twice', ['{id: row, text: the row}]', '{id: ‸line, text: the row}]']],
+  ['list-too-short', ['options: [{id: line, text: the line}, {', 'options: ‸[{']],
+  ['feedback-too-long', ['after: The line', `after: ‸${'word '.repeat(40)}the line`]],
+  ['number-not-the-labs', ['as [5](lab', 'as ‸[6](lab']],
+  ['block-out-of-place', ['## What moves', `‸${guess}\n## What moves`]],
+  ['block-of-another-kind', ['# Checkpoints\n', `# Checkpoints\n\n‸\`\`\`yaml item\nid: a\n\`\`\`\n`]],
   // labs and their numbers
   ['lab-missing', ['# Lab', '‸# Lab'], ['```yaml lab\nid: L01\n```\n', '']],
   ['lab-not-known', ['id: L01', 'id: ‸L99']],
@@ -226,13 +247,59 @@ const conceptFaults: Fault[] = [
 ];
 
 const courseFaults: Fault[] = [
-  ['file-missing', ['[a-small-lesson]', '[a-small-lesson, ‸not-there]']],
+  ['file-missing', ['a-small-test]', 'a-small-test, ‸not-there]']],
   ['folder-missing', ['{id: curves, title: Curves}', '‸{id: curves, title: Curves, lessons: [bends]}']],
   ['folder-not-kebab-case', ['title: Curves', 'title: Curves, folder: ‸../2-curves']],
   ['format-not-known', ['format: 1', 'format: ‸2']],
   ['id-twice', ['id: curves', 'id: ‸lines']],
   ['language-not-known', ['lang: en', 'lang: ‸English']],
   ['misconception-id-broken', ['modules:', '  ‸M3: {name: third, belief: Third.}\nmodules:']],
+];
+
+const secondFaults: Fault[] = [
+  ['recall-missing', [/```yaml recall[\s\S]*?\n```\n/, ''], ['# A Second Lesson', '‸# A Second Lesson']],
+  ['recall-of-later-lesson', ['from: a-small-lesson', 'from: ‸a-second-lesson']],
+  ['recall-of-unknown-lesson', ['from: a-small-lesson', 'from: ‸a-large-lesson']],
+  ['recall-of-unknown-lesson', ['from: a-small-lesson', 'from: ‸a-small-test']],
+  ['recall-of-unknown-section', ['section: moving\nstem', 'section: ‸leaving\nstem']],
+  ['answer-not-an-option', ['answer: slope', 'answer: ‸steepness']],
+];
+
+const testFaults: Fault[] = [
+  ['block-of-another-kind', ['## The ferry', `‸${guess}\n## The ferry`]],
+  ['block-of-another-kind', ['# Checkpoints', '‸# Lab\n\n# Checkpoints']],
+  ['block-of-another-kind', ['# Checkpoints\n', `# Checkpoints\n\n‸${secondChoice}`]],
+  ['item-missing', [/# Checkpoints[\s\S]*$/, '# Checkpoints‸\n']],
+  ['checkpoint-kind-not-known', ['kind: order', 'kind: ‸sort']],
+  ['word-not-known', ['kind: assessment', 'kind: ‸exam']],
+  ['field-missing', ['pass: 0.8\n', ''], ['id: a-small-test', '‸id: a-small-test']],
+  ['number-out-of-range', ['pass: 0.8', 'pass: ‸80']],
+  ['value-not-a-number', ['pass: 0.8', 'pass: ‸most']],
+  ['value-not-true-or-false', ['critical: true', 'critical: ‸very']],
+  ['id-twice', ['id: order-a-step', 'id: ‸name-what-moves']],
+  ['id-twice', ['id: order-a-step', 'id: ‸name-what-moves-2']],
+  ['reread-of-unknown-lesson', ['[a-small-lesson/moving,', '[‸a-large-lesson/moving,']],
+  ['reread-of-unknown-section', ['a-second-lesson/still', '‸a-second-lesson/end']],
+  ['section-name-broken', ['a-second-lesson/still', '‸still']],
+  ['list-too-short', ['reread: [a-small-lesson/still]', 'reread: ‸[]']],
+  ['scene-not-a-section', ['scene: ferry\n    stem: The line', 'scene: ‸harbour\n    stem: The line']],
+  ['field-missing', ['scene: ferry, stem', 'stem'], ['- {stem', '- ‸{stem']],
+  ['field-unknown', ['reread: [a-small-lesson/moving]\n', 'reread: [a-small-lesson/moving]\n‸hints: []\n']],
+  ['field-unknown', ['scene: ferry, stem', '‸hint: none, scene: ferry, stem']],
+  // three siblings, and the rules of checkpoints for each of them
+  [
+    'list-too-short',
+    [/ {2}- scene: ferry\n {4}stem: The ferry is late[\s\S]*?key: slope\n/, ''],
+    ['moving, a-second-lesson/still]\nsiblings:\n  - scene', 'moving]\nsiblings:\n  ‸- scene'],
+  ],
+  ['value-not-a-mapping', ['{scene: beans, stem: Why does the line of the sorter keep no beans?}', '‸why']],
+  ['key-not-an-option', ['to the beans.}\n    key: slope', 'to the beans.}\n    key: ‸beam']],
+  ['misconception-not-in-register', ['the beans, misconception: MC01', 'the beans, misconception: ‸MC77']],
+  ['card-not-known', ['then: shift, feedback: Which bean', 'then: ‸cut, feedback: Which bean']],
+  // what siblings share is told once
+  ['concept-not-known', ['target: [LINE]', 'target: [‸LINES]']],
+  ['idea-not-known', ['moves, ideas: [line_moves]', 'moves, ideas: [‸lines_move]']],
+  ['field-missing', ['words: {min: 5, max: 40}\n', ''], ['- {scene: ferry, stem', '- ‸{scene: ferry, stem']],
 ];
 
 const draftFaults: Fault[] = [
@@ -246,5 +313,7 @@ export const faultsByFile: readonly (readonly [file: string, faults: readonly Fa
   [LESSON_FILE, lessonFaults],
   [CONCEPTS_FILE, conceptFaults],
   [COURSE_FILE, courseFaults],
+  [SECOND_FILE, secondFaults],
+  [TEST_FILE, testFaults],
   [DRAFT_FILE, draftFaults],
 ];

@@ -82,7 +82,7 @@ export class Emulator {
 
   /** The screen, a string a row, without the spaces at the right. */
   screen(): string[] {
-    return Array.from({ length: this.#terminal.rows }, (_, row) => textOf(this.#line(row)));
+    return Array.from({ length: this.#terminal.rows }, (_, row) => textOf(this.#line(row), this.columns));
   }
 
   /** The rows that have scrolled off the top, oldest first. */
@@ -149,8 +149,9 @@ export class Emulator {
   }
 }
 
-function textOf(line: IBufferLine | undefined): string {
-  return line?.translateToString(true).trimEnd() ?? '';
+/** After the screen became narrower, a line of the buffer still holds what is now beyond the edge. */
+function textOf(line: IBufferLine | undefined, columns?: number): string {
+  return line?.translateToString(true, 0, columns).trimEnd() ?? '';
 }
 
 function colorOf(isDefault: boolean, isRgb: boolean, value: number): string | number {

@@ -1,10 +1,13 @@
 import type { CourseFiles, CourseOptions } from '../../src/course/course';
+import { testText } from './test-text';
 
-/** A small course in which nothing is wrong: one lesson with everything in it, and a draft. */
+/** A small course in which nothing is wrong: two lessons with everything in them, an assessment, and a draft. */
 
 export const COURSE_FILE = 'lessons/course.yaml';
 export const CONCEPTS_FILE = 'lessons/concepts.yaml';
 export const LESSON_FILE = 'lessons/1-lines/a-small-lesson.md';
+export const SECOND_FILE = 'lessons/1-lines/a-second-lesson.md';
+export const TEST_FILE = 'lessons/1-lines/a-small-test.md';
 export const DRAFT_FILE = 'lessons/1-lines/a-draft.md';
 
 const course = `format: 1
@@ -18,7 +21,7 @@ modules:
   - id: lines
     title: Lines
     folder: 1-lines
-    lessons: [a-small-lesson]
+    lessons: [a-small-lesson, a-second-lesson, a-small-test]
     drafts: [a-draft]
     coming:
       - {title: A Later Lesson, minutes: 25, xp: 200}
@@ -48,6 +51,13 @@ glossary:
 ---
 
 # A Small Lesson
+
+\`\`\`yaml guess
+stem: A line meets its first row. What gives way?
+options: [{id: line, text: the line}, {id: row, text: the row}]
+answer: line
+after: The line does, by as little as [5](lab:L01/rows).
+\`\`\`
 
 ## What stays
 
@@ -180,6 +190,24 @@ rubric:
 \`\`\`
 `;
 
+/** The same lesson once more, after the first: it asks for something of it. */
+const secondText = lessonText
+  .replaceAll('a-small-lesson', 'a-second-lesson')
+  .replaceAll('A Small Lesson', 'A Second Lesson')
+  .replace(
+    '## What stays',
+    `\`\`\`yaml recall
+from: a-small-lesson
+section: moving
+stem: Which number of the line moved?
+options: [{id: slope, text: the slope}, {id: row, text: the row}, {id: none, text: none}]
+answer: slope
+after: The slope did.
+\`\`\`
+
+## What stays`,
+  );
+
 export const courseOptions: CourseOptions = {
   folder: 'lessons',
   labs: { L01: { 'start-loss': '42.8', rows: '5' } },
@@ -190,6 +218,8 @@ export const courseFiles: CourseFiles = new Map([
   [COURSE_FILE, course],
   [CONCEPTS_FILE, concepts],
   [LESSON_FILE, lessonText],
+  [SECOND_FILE, secondText],
+  [TEST_FILE, testText],
   [DRAFT_FILE, draftText],
 ]);
 
@@ -205,8 +235,8 @@ export interface Mutation {
 const CARET = '‸';
 
 /** The course with one file changed. Each `from` must stand in the file exactly once, and one caret be left. */
-export function courseWith(file: string, changes: readonly Change[]): Mutation {
-  let text = courseFiles.get(file) ?? '';
+export function courseWith(file: string, changes: readonly Change[], course = courseFiles): Mutation {
+  let text = course.get(file) ?? '';
   for (const [from, to] of changes) {
     const parts = text.split(from);
     if (parts.length !== 2) throw new Error(`${String(from)} stands ${parts.length - 1} times in ${file}`);
@@ -214,6 +244,6 @@ export function courseWith(file: string, changes: readonly Change[]): Mutation {
   }
   const before = text.slice(0, text.indexOf(CARET)).split('\n');
   if (text.split(CARET).length !== 2) throw new Error(`one caret is wanted in ${file}`);
-  const files = new Map([...courseFiles, [file, text.replace(CARET, '')]]);
+  const files = new Map([...course, [file, text.replace(CARET, '')]]);
   return { files, line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

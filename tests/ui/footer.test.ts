@@ -12,6 +12,11 @@ const LARGE: Size = { columns: 120, rows: 40 };
 const shown = (played: Played, measure = 100, ascii = false) =>
   textOf(paintLine(footerLine(hintsOf(played.state, smallCourse), measure, ascii), { color: false, ascii }));
 const at = (keys: string) => new Played(mapAfter([], LARGE)).press(keys);
+const lastSection = () => {
+  const played = at('Enter');
+  while (played.place !== 'section asking') played.press('Space');
+  return played;
+};
 const explained = (text: string) => at('Enter c n n').type(text).press('Enter');
 
 describe('the footer', () => {
@@ -24,7 +29,7 @@ describe('the footer', () => {
     ],
     [
       'last section',
-      () => at(`Enter ${'Space '.repeat(4)}`),
+      () => lastSection(),
       'Space lab   ← back   l listen   t lab   c checkpoints   ↑↓ scroll   ? keys   q map',
     ],
     [
@@ -35,7 +40,7 @@ describe('the footer', () => {
     [
       'rereading',
       () => at('Enter c v'),
-      'v return   Space a page down   t lab   c checkpoints   ↑↓ scroll   ? keys   q back',
+      'v return   Space a page down   l listen   t lab   ↑↓ scroll   c checkpoints   ? keys   q back',
     ],
     ['prediction', () => at('Enter t'), '↑↓ 1-4 select   Enter predict   ? keys   q back'],
     ['lab', () => at('Enter t Enter'), 'Space beat   r run   0 reset   v valley   ? keys   q back'],

@@ -120,7 +120,6 @@ function poisoned<T>(value: T, payload: string, key = ''): T {
         : value.map((item) => poisoned(item, payload))
     ) as T;
   if (typeof value !== 'object' || value === null) return value;
-  // biome-ignore lint/suspicious/noThenProperty: the author's word for the later card
   return Object.fromEntries(
     Object.entries(value).map(([name, part]) => [
       name,

@@ -1,5 +1,6 @@
 import type { LessonContext } from '../context';
 import { listed, named, type Report } from '../report';
+import type { Checkpoint, CheckpointKind } from '../types';
 import { offsetOf, type YamlNode, type YamlPath } from '../yaml';
 
 /** A value that an author wrote, with the places of its parts. */
@@ -34,4 +35,12 @@ export function checkMisconception(id: string, at: number, { report, context }: 
   const message = `${named(id)} is not in the register of misconceptions`;
   const cure = `Use one of ${listed(Object.keys(context.register))}, or add it to course.yaml.`;
   report.error(at, 'misconception-not-in-register', message, cure);
+}
+
+/** Whether a checkpoint is of a kind. */
+export function isOf<K extends CheckpointKind>(
+  kind: K,
+  check: Check<Checkpoint>,
+): check is Check<Extract<Checkpoint, { kind: K }>> {
+  return check.value.kind === kind;
 }

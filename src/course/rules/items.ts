@@ -24,7 +24,11 @@ export function checkBlocks({ fences, labHeading }: Body, { value, report }: Che
 }
 
 /** The items of an assessment: one at least, with ids that are taken once, by an item or by a sibling. */
-export function checkItems(items: readonly Check<AssessmentItem>[], body: Body, { report }: Check<unknown>): void {
+export function checkItems(
+  items: readonly Check<AssessmentItem>[],
+  body: Body,
+  { report }: Check<unknown>,
+): void {
   if (body.fences.item.length === 0) {
     const cure = 'Add a block ```yaml item beneath `# Checkpoints`.';
     report.error(body.end, 'item-missing', 'the assessment asks nothing', cure);

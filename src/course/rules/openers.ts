@@ -41,7 +41,11 @@ export function checkOpeners(lessons: readonly NamedLesson[]): void {
 }
 
 /** @param own where the lesson with the recall stands among the lessons */
-function checkRecall({ value, at, report }: Check<Recall>, lessons: readonly NamedLesson[], own: number): void {
+function checkRecall(
+  { value, at, report }: Check<Recall>,
+  lessons: readonly NamedLesson[],
+  own: number,
+): void {
   const asked = lessons.findIndex(({ id }) => id === value.from);
   const { sections = [] } = lessons[asked]?.parts?.front.value ?? {};
   if (value.from === '') return;

@@ -62,6 +62,6 @@ function opens(tokens: readonly Token[], at: number): boolean {
 /** For each token, the place of its clause in the list. */
 export function clauseOfToken(clauses: readonly Clause[], length: number): Int32Array {
   const places = new Int32Array(length);
-  clauses.forEach((clause, index) => places.fill(index, clause.from, clause.to));
+  for (const [index, { from, to }] of clauses.entries()) places.fill(index, from, to);
   return places;
 }

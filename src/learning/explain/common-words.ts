@@ -14,7 +14,11 @@ const known = { words: undefined as ReadonlySet<string> | undefined };
 export function isCommonWord(word: string): boolean {
   known.words ??= decode(COMMON_WORDS.replaceAll('\n', ''));
   const words = known.words;
-  return words.has(word) || FIELD_WORDS.has(word) || basesOf(word).some((base) => words.has(base) && isFormOf(word, base));
+  return (
+    words.has(word) ||
+    FIELD_WORDS.has(word) ||
+    basesOf(word).some((base) => words.has(base) && isFormOf(word, base))
+  );
 }
 
 function decode(coded: string): ReadonlySet<string> {

@@ -41,5 +41,7 @@ export const EXPANSIONS: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Words after which 's is read as "is"; after all others it marks an owner. */
 export const SPOKEN_IS: ReadonlySet<string> = new Set(
-  'it that what there here where who how he she this which everything nothing something one everyone'.split(' '),
+  'it that what there here where who how he she this which everything nothing something one everyone'.split(
+    ' ',
+  ),
 );

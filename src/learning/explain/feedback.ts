@@ -9,7 +9,8 @@ const ideasOf = (number: number) => (number === 1 ? 'idea' : 'ideas');
 
 const REJECTED: Readonly<Record<NonNullable<ExplainVerdict['rejected']>, string>> = {
   empty: 'There is nothing to read yet. One sentence of your own is a start.',
-  copied: 'These are mostly the words of the question or of the lesson. Say it your way, as you would to a friend.',
+  copied:
+    'These are mostly the words of the question or of the lesson. Say it your way, as you would to a friend.',
   salad: 'I see words of the lesson, and no sentence that says something with them. Who does what to what?',
 };
 const MATCHER = 'I match words and may have missed yours.';
@@ -19,7 +20,9 @@ export function feedbackFor(rubric: Rubric, text: string, judged: Judged): strin
   if (judged.rejected) return REJECTED[judged.rejected];
   const lines = [
     headline(rubric, judged),
-    ...judged.misconceptions.map(({ evidence, feedback }) => `You wrote: "${quoted(text, evidence)}". ${feedback}`),
+    ...judged.misconceptions.map(
+      ({ evidence, feedback }) => `You wrote: "${quoted(text, evidence)}". ${feedback}`,
+    ),
     ...ideaLines(rubric, text, judged),
   ];
   return (judged.sure && judged.outcome === 'complete' ? lines : [...lines, MATCHER]).join('\n');
@@ -30,7 +33,9 @@ function headline(rubric: Rubric, judged: Judged): string {
   const all = rubric.ideas.length;
   if (judged.outcome === 'misconception') return 'Not yet: one thing here is worth a second look.';
   if (judged.outcome === 'complete') {
-    return found === all ? `All ${count(all).toLowerCase()} ideas are there.` : `${count(found)} of ${count(all).toLowerCase()} ideas found, and that completes it.`;
+    return found === all
+      ? `All ${count(all).toLowerCase()} ideas are there.`
+      : `${count(found)} of ${count(all).toLowerCase()} ideas found, and that completes it.`;
   }
   if (judged.outcome === 'off_topic') return 'Not yet: I found none of the ideas.';
   const needed = rubric.complete.atLeast;
@@ -44,7 +49,8 @@ function ideaLines(rubric: Rubric, text: string, judged: Judged): string[] {
     const words = evidence ? `You wrote: "${quoted(text, evidence)}"` : '';
     if (!idea) return [];
     if (reading === 'found') return [`${idea.say} ${words}.`];
-    if (reading === 'contradicted') return [`${words}. That says the opposite of what I look for. ${idea.hint}`];
+    if (reading === 'contradicted')
+      return [`${words}. That says the opposite of what I look for. ${idea.hint}`];
     if (reading === 'maybe') return [`Not sure. ${words}. ${idea.hint}`];
     if (hinted || judged.outcome === 'complete') return [];
     hinted = true;

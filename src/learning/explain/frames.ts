@@ -20,7 +20,9 @@ const SUPPOSING = words('if suppose imagine unless whether');
 const CONTRAST = words('but while whereas although though however yet instead');
 const PRONOUNS = words('it they that this which who he she them these those');
 const PEOPLE = words('you we one people someone somebody student students i person');
-const OTHERS = words('people some others many friend friends someone somebody everyone they everybody he she most');
+const OTHERS = words(
+  'people some others many friend friends someone somebody everyone they everybody he she most',
+);
 const SAYING = words(
   'say says said think thinks thought believe believes believed assume assumes claim claims suppose imagine assumed expect',
 );
@@ -117,11 +119,13 @@ function frameOf(
   index: number,
 ): Frame {
   const clause = clauses[index] as Clause;
-  const previous = index > 0 && clauses[index - 1]?.sentence === clause.sentence ? frames[index - 1] : undefined;
+  const previous =
+    index > 0 && clauses[index - 1]?.sentence === clause.sentence ? frames[index - 1] : undefined;
   const opening = [clause.opener, wordAt(tokens, clause.from), wordAt(tokens, clause.from + 1)];
   const supposed = opening.some((word) => SUPPOSING.has(word)) || asksOpenly(tokens, clause);
   if (reports(tokens, clause)) return { about: 'reported', supposed };
-  if (previous?.about === 'reported' && !CONTRAST.has(clause.opener) && !breaksReport(tokens, clause)) return previous;
+  if (previous?.about === 'reported' && !CONTRAST.has(clause.opener) && !breaksReport(tokens, clause))
+    return previous;
   return { about: aboutOf(tokens, clause, leads[index], previous), supposed };
 }
 
@@ -148,7 +152,9 @@ function withConsequence(
   index: number,
 ): Frame {
   const frame = frames[index] as Frame;
-  const would = tokens.slice(clause.from, clause.to).some((token) => token.word === 'would' || token.word === 'could');
+  const would = tokens
+    .slice(clause.from, clause.to)
+    .some((token) => token.word === 'would' || token.word === 'could');
   if (!would) return frame;
   const near = [index - 1, index + 1].filter((at) => clauses[at]?.sentence === clause.sentence);
   const follows = near.some((at) => frames[at]?.supposed && frames[at]?.about === 'foil');
@@ -175,7 +181,9 @@ function breaksReport(tokens: readonly Token[], clause: Clause): boolean {
 
 function retracts(tokens: readonly Token[], clause: Clause): boolean {
   const opening = openingOf(tokens, clause, 5);
-  return RETRACTIONS.some((phrase) => (phrase.includes(' ') ? `${opening} `.startsWith(`${phrase} `) : opening === phrase));
+  return RETRACTIONS.some((phrase) =>
+    phrase.includes(' ') ? `${opening} `.startsWith(`${phrase} `) : opening === phrase,
+  );
 }
 
 /** Takes back the clauses said before, back to the last sentence. */

@@ -8,9 +8,14 @@ const COPIED_RUN = 5;
 const QUOTED_RUN = 9;
 /** With fewer words of one's own left, nothing of one's own is left. */
 const FEWEST_OWN = 3;
+const LEAST_OWN = 0.06;
 
 /** For each token, 1 where it is copied from the question or from one of the other texts. */
-export function copiedTokens(tokens: readonly Token[], question: string, others: readonly string[]): Uint8Array {
+export function copiedTokens(
+  tokens: readonly Token[],
+  question: string,
+  others: readonly string[],
+): Uint8Array {
   const copied = new Uint8Array(tokens.length);
   markRuns(tokens, runsOf(question, COPIED_RUN), COPIED_RUN, copied);
   for (const other of others) markRuns(tokens, runsOf(other, QUOTED_RUN), QUOTED_RUN, copied);
@@ -30,7 +35,12 @@ function runAt(tokens: readonly Token[], at: number, length: number): string {
   return run;
 }
 
-function markRuns(tokens: readonly Token[], runs: ReadonlySet<string>, length: number, copied: Uint8Array): void {
+function markRuns(
+  tokens: readonly Token[],
+  runs: ReadonlySet<string>,
+  length: number,
+  copied: Uint8Array,
+): void {
   if (runs.size === 0) return;
   for (let at = 0; at + length <= tokens.length; at++) {
     if (runs.has(runAt(tokens, at, length))) copied.fill(1, at, at + length);
@@ -41,7 +51,7 @@ function markRuns(tokens: readonly Token[], runs: ReadonlySet<string>, length: n
 export function isCopied(tokens: readonly Token[], copied: Uint8Array): boolean {
   if (!copied.includes(1)) return false;
   const own = tokens.filter((token, at) => copied[at] === 0 && !COMMON_FUNCTION_WORDS.has(token.word));
-  return own.length < FEWEST_OWN || own.length < tokens.length * 0.12;
+  return own.length < FEWEST_OWN || own.length < tokens.length * LEAST_OWN;
 }
 
 /** Shorter answers have hardly an order to judge. */
@@ -53,7 +63,7 @@ const FEWEST_ORDERED = 6;
 const LEAST_PLAUSIBLE = [
   { words: 17, score: -0.03 },
   { words: 9, score: -0.08 },
-  { words: FEWEST_ORDERED, score: -0.13 },
+  { words: FEWEST_ORDERED, score: -0.07 },
 ] as const;
 /** The least share of small words in an answer of so many words. */
 const FEWEST_SMALL = [

@@ -27,7 +27,11 @@ const SCORES: Readonly<Record<ExplainVerdict['outcome'], number>> = {
  * misconceptions it asserts. Deterministic, offline, and linear in the length of the text. `sure` is false where
  * rules of this kind are often wrong; the learner should then mark the answer idea by idea.
  */
-export function gradeExplanation(checkpoint: Explained, text: string, sources: Sources = { texts: [] }): ExplainVerdict {
+export function gradeExplanation(
+  checkpoint: Explained,
+  text: string,
+  sources: Sources = { texts: [] },
+): ExplainVerdict {
   const { rubric, stem } = checkpoint;
   const compiled = compiledRubric(rubric);
   const reading = readingOf(compiled, text);

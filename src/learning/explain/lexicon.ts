@@ -55,12 +55,28 @@ function addPhrase(
   const parts = phrase.toLowerCase().split(/\s+/);
   const whole = parts.at(-1) === '!';
   if (whole) parts.pop();
-  let branches = [{ at: root, denies: false }];
-  for (const part of parts) {
-    if (part === '_') branches = branches.map(({ at, denies }) => ({ at: (at.gap ??= node()), denies }));
-    else branches = branches.flatMap(({ at, denies }) => part.split('|').map((word) => ({ at: childOf(at, vocabulary, word), denies: denies || DENIALS.has(word) })));
-  }
-  for (const { at, denies } of branches) at.ends.push({ ...says, whole: whole || (denies && parts.length > 1) });
+  let branches: readonly Branch[] = [{ at: root, denies: false }];
+  for (const part of parts) branches = branches.flatMap((branch) => grown(branch, vocabulary, part));
+  for (const { at, denies } of branches)
+    at.ends.push({ ...says, whole: whole || (denies && parts.length > 1) });
+}
+
+/** A phrase on its way through the tree, and whether it holds a denial so far. */
+interface Branch {
+  readonly at: Node;
+  readonly denies: boolean;
+}
+
+function grown({ at, denies }: Branch, vocabulary: Map<string, string[]>, part: string): readonly Branch[] {
+  if (part === '_') return [{ at: gapOf(at), denies }];
+  return part
+    .split('|')
+    .map((word) => ({ at: childOf(at, vocabulary, word), denies: denies || DENIALS.has(word) }));
+}
+
+function gapOf(at: Node): Node {
+  at.gap ??= node();
+  return at.gap;
 }
 
 function childOf(at: Node, vocabulary: Map<string, string[]>, word: string): Node {
@@ -87,7 +103,8 @@ export function hitsIn(lexicon: Lexicon, tokens: readonly Token[]): readonly Hit
   tokens.forEach((_, from) => {
     const here: Hit[] = [];
     walk(lexicon, tokens, lexicon.root, from, [], (end, to, own) => {
-      if (!here.some((hit) => hit.to === to && hit.concept === end.concept)) here.push({ ...end, from, to, own });
+      if (!here.some((hit) => hit.to === to && hit.concept === end.concept))
+        here.push({ ...end, from, to, own });
     });
     hits.push(...here);
   });
@@ -116,9 +133,11 @@ function walk(
   }
 }
 
-const BORDERS = new Set('but because so and while whereas although if when which who that then'.split(' '));
+const BORDERS = new Set(
+  'but because so and while whereas although if when which who that then not never no nobody'.split(' '),
+);
 
-/** `_` stands for no word that begins a clause, and reaches over no pause. */
+/** `_` stands for no word that begins a clause or denies, and reaches over no pause. */
 function mayBeSkipped(tokens: readonly Token[], at: number): boolean {
   return tokens[at + 1]?.before === 'none' && !BORDERS.has(tokens[at]?.word ?? '');
 }

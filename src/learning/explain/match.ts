@@ -22,7 +22,9 @@ const OPENER_COST = 2;
 const SENTENCE_COST = 1000;
 /** A preposition or pronoun ends the reach of a verb for its object. */
 const INDIRECT = new Set(
-  'in on at to by for from with into onto of about through over under within inside behind between among without than it they them we us you that which who'.split(' '),
+  'in on at to by for from with into onto of about through over under within inside behind between among without than it they them we us you that which who'.split(
+    ' ',
+  ),
 );
 
 /** Finds all places where a pattern fits, nearest words first. Gaps bound the search: linear in the text's length. */
@@ -38,7 +40,10 @@ export function matchesOf(pattern: CompiledPattern, reading: Reading): readonly 
   }
   return found.filter((match) => {
     const right = pattern.without.size > 0 && hasAny(reading, pattern.without, match, nearby(reading, match));
-    return !right && !(pattern.apart.size > 0 && hasAny(reading, pattern.apart, match, clauseAround(reading, match)));
+    return (
+      !right &&
+      !(pattern.apart.size > 0 && hasAny(reading, pattern.apart, match, clauseAround(reading, match)))
+    );
   });
 }
 
@@ -70,7 +75,10 @@ function isTooFar(reading: Reading, costs: Int32Array, slot: CompiledSlot, last:
 
 /** Whether a verb at the word before `from` cannot have its object at `at`. */
 function crosses({ tokens, clauseOf }: Reading, from: number, at: number): boolean {
-  return clauseOf[at] !== clauseOf[from - 1] || (at > from && INDIRECT.has(tokens[at - 1]?.word ?? ''));
+  if (clauseOf[at] !== clauseOf[from - 1]) return true;
+  for (let between = from; between < at; between++)
+    if (INDIRECT.has(tokens[between]?.word ?? '')) return true;
+  return false;
 }
 
 const known = new WeakMap<Reading, Int32Array>();
@@ -80,7 +88,9 @@ function crossingCosts(reading: Reading): Int32Array {
   const cached = known.get(reading);
   if (cached) return cached;
   const costs = new Int32Array(reading.tokens.length);
-  const opened = new Set(reading.clauses.filter((clause) => clause.opener !== '').map((clause) => clause.from));
+  const opened = new Set(
+    reading.clauses.filter((clause) => clause.opener !== '').map((clause) => clause.from),
+  );
   let sum = 0;
   reading.tokens.forEach((token, at) => {
     if (token.before === 'sentence') sum += SENTENCE_COST;
@@ -103,7 +113,9 @@ function matchFrom(reading: Reading, hits: readonly Hit[]): Match {
     from,
     to,
     denied: isDenied(reading, hits),
-    about: (['reported', 'foil'] as const).find((about) => frames.some((frame) => frame?.about === about)) ?? 'target',
+    about:
+      (['reported', 'foil'] as const).find((about) => frames.some((frame) => frame?.about === about)) ??
+      'target',
     supposed: frames.some((frame) => frame?.supposed),
     open: OPENNESS[Math.max(...hits.map((hit) => reading.open[hit.from] as number))] ?? 'no',
   };

@@ -75,15 +75,19 @@ const LONGEST_COMPARISON = 6;
 const LONGEST_SCOPE = 12;
 
 /** Finds the denials of a text. */
-export function negationsIn(tokens: readonly Token[], clauses: readonly Clause[], clauseOf: Int32Array): Negations {
+export function negationsIn(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  clauseOf: Int32Array,
+): Negations {
   const cues: Cue[] = [];
   const open: { from: number; to: number; compared: boolean }[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const compared = phraseAt(COMPARISONS, tokens, at);
     if (compared > 0) {
       const last = cues.at(-1);
-      const denied = last && at - last.end <= COMPARISON_REACH;
-      if (denied) cues.pop();
+      const denied = last !== undefined && at - last.end <= COMPARISON_REACH;
+      if (denied) cues.splice(-1, 1, { ...last, to: at + compared });
       else if (wordAt(tokens, at) === 'same') continue;
       const from = at + compared;
       const to = Math.min(scopeEnd(tokens, clauses, clauseOf, from), from + LONGEST_COMPARISON);
@@ -107,7 +111,12 @@ function phraseAt(phrases: readonly (readonly string[])[], tokens: readonly Toke
   return found?.length ?? 0;
 }
 
-function cueLength(tokens: readonly Token[], clauses: readonly Clause[], clauseOf: Int32Array, at: number): number {
+function cueLength(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  clauseOf: Int32Array,
+  at: number,
+): number {
   const phrase = phraseAt(PHRASES, tokens, at);
   if (phrase > 0) return phrase;
   const word = wordAt(tokens, at);
@@ -115,37 +124,54 @@ function cueLength(tokens: readonly Token[], clauses: readonly Clause[], clauseO
   if (word === 'not' && isTag(tokens, clauses, clauseOf, at)) return 0;
   if (NOT_A_DENIAL[word]?.has(wordAt(tokens, at + 1))) return 0;
   const next = tokens[at + 1];
-  const alone = !next || next.before !== 'none' || NEW_SUBJECTS.has(next.word);
+  const alone = next?.before !== 'none' || NEW_SUBJECTS.has(next.word);
   return word === 'no' && alone ? 0 : 1;
 }
 
-function cueAt(tokens: readonly Token[], clauses: readonly Clause[], clauseOf: Int32Array, at: number, end: number): Cue {
+function cueAt(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  clauseOf: Int32Array,
+  at: number,
+  end: number,
+): Cue {
   const to = beforeSubject(tokens, end, scopeEnd(tokens, clauses, clauseOf, end));
   const clause = clauses[clauseOf[at] ?? 0] as Clause;
   const word = wordAt(tokens, at);
-  const elliptic = to === end && (AUXILIARIES.has(wordAt(tokens, at - 1)) || word === 'never' || word === 'nowhere');
+  const elliptic =
+    to === end && (AUXILIARIES.has(wordAt(tokens, at - 1)) || word === 'never' || word === 'nowhere');
   const backward = elliptic || word === 'nowhere' || (word === 'never' && to === end);
   return { at, end, from: backward ? clause.from : end, to: Math.max(to, end) };
 }
 
 const NEW_SUBJECTS = words('it they we you i he she your');
 /** Verbs that may have a pronoun as their object. */
-const GIVING = words('let lets make makes help helps give gives show shows tell tells teach teaches feed feeds ask asks mean means allow allows');
+const GIVING = words(
+  'let lets make makes help helps give gives show shows tell tells teach teaches feed feeds ask asks mean means allow allows',
+);
 /** "the rows it was given": what begins a clause about the word before it. */
-const TELLING_OF = words('was were is are has have had saw sees see got gets learned learnt reads read met knows knew used trained needs');
+const TELLING_OF = words(
+  'was were is are has have had saw sees see got gets learned learnt reads read met knows knew used trained needs',
+);
 
 /** "does not keep the rows it shifts its slope": without a comma, too, a denial ends where a new subject begins. */
 function beforeSubject(tokens: readonly Token[], end: number, to: number): number {
   for (let at = end + 2; at < to; at++) {
     const last = wordAt(tokens, at - 1);
-    const starts = NEW_SUBJECTS.has(wordAt(tokens, at)) && !COMMON_FUNCTION_WORDS.has(last) && !GIVING.has(last);
+    const starts =
+      NEW_SUBJECTS.has(wordAt(tokens, at)) && !COMMON_FUNCTION_WORDS.has(last) && !GIVING.has(last);
     if (starts && !TELLING_OF.has(wordAt(tokens, at + 1))) return at;
   }
   return to;
 }
 
 /** Where the scope of a cue that ends at `end` stops: at the next clause, or after the longest scope. */
-function scopeEnd(tokens: readonly Token[], clauses: readonly Clause[], clauseOf: Int32Array, end: number): number {
+function scopeEnd(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  clauseOf: Int32Array,
+  end: number,
+): number {
   if (end >= tokens.length || tokens[end]?.before !== 'none') return end;
   const clause = clauses[clauseOf[end] ?? 0] as Clause;
   if (clause.from === end) return end;
@@ -155,7 +181,12 @@ function scopeEnd(tokens: readonly Token[], clauses: readonly Clause[], clauseOf
 }
 
 /** "Isn't it that …?" asks for a yes: its denial is none. */
-function isTag(tokens: readonly Token[], clauses: readonly Clause[], clauseOf: Int32Array, at: number): boolean {
+function isTag(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  clauseOf: Int32Array,
+  at: number,
+): boolean {
   const clause = clauses[clauseOf[at] ?? 0] as Clause;
   return clause.asks && at - clause.from <= 2 && AUXILIARIES.has(wordAt(tokens, at - 1));
 }

@@ -26,7 +26,9 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
   adverb: words(
     'no never only just also still even very too more most less much here there really actually basically usually always often again once already instead rather such off up down out away back',
   ),
-  quality: words('all some any both many few lot own same other another new good better best two three little'),
+  quality: words(
+    'all some any both many few lot own same other another new good better best two three little',
+  ),
   verb: words(
     'learn learns learned predict predicts work works change changes know knows knew see sees saw seen get gets give gives gave use uses keep keeps kept store stores stored save saves saved answer need needs want wants go goes come comes find finds found look looks say says said tell tells told handle handles remember remembers memorize memorizes memorized memorise memorised adjust adjusts tune fit fits move moves turn turns make makes made become becomes take takes shows show measure measures test judge choose jump jumps land lands overshoot overshoots grow grows bounce bounces update updates understand understands think thinks mean means let lets help helps put puts stay stays',
   ),
@@ -42,7 +44,9 @@ export const CLASS_NAMES: readonly string[] = [...Object.keys(CLASSES), ...OTHER
 
 const places = new Map(CLASS_NAMES.map((name, place) => [name, place]));
 const placeOf = new Map(
-  Object.entries(CLASSES).flatMap(([name, list]) => list.map((word) => [word, places.get(name) ?? 0] as const)),
+  Object.entries(CLASSES).flatMap(([name, list]) =>
+    list.map((word) => [word, places.get(name) ?? 0] as const),
+  ),
 );
 const CONTENT = new Set(['verb', 'noun'].map((name) => places.get(name)));
 

@@ -35,14 +35,17 @@ export function readingOf(rubric: CompiledRubric, text: string): Reading {
   for (const hit of hits) hitsFrom[hit.from]?.push(hit);
   if (rubric.anyWord !== undefined) addAnyWords(tokens, hitsFrom, rubric.anyWord);
   const denials = denialsOf(tokens.length, negations.cues.filter(unspent(hits)));
-  const leads = clauses.map((clause) => leadOf(rubric, tokens, hitsFrom, (at) => open[at] === 2 || (denials[at] ?? []).length > 0, clause));
+  const leads = clauses.map((clause) =>
+    leadOf(rubric, tokens, hitsFrom, (at) => open[at] === 2 || (denials[at] ?? []).length > 0, clause),
+  );
   const frames = framesOf(tokens, clauses, leads);
   return { tokens, clauses, clauseOf, frames, denials, open, hitsFrom, spelling };
 }
 
 function addAnyWords(tokens: readonly Token[], hitsFrom: readonly Hit[][], concept: number): void {
   tokens.forEach(({ word }, from) => {
-    if (!COMMON_FUNCTION_WORDS.has(word)) hitsFrom[from]?.push({ concept, from, to: from + 1, own: [from], opposite: false, whole: false });
+    if (!COMMON_FUNCTION_WORDS.has(word))
+      hitsFrom[from]?.push({ concept, from, to: from + 1, own: [from], opposite: false, whole: false });
   });
 }
 
@@ -91,7 +94,9 @@ function leadOf(
     const hits = hitsFrom[at] ?? [];
     if (hits.some((hit) => rubric.foil.has(hit.concept))) return { kind: 'foil', at };
     if (hits.some((hit) => rubric.target.has(hit.concept))) {
-      const specified = (hitsFrom[at + 1] ?? []).some((hit) => rubric.foil.has(hit.concept) && hit.own.length > 1);
+      const specified = (hitsFrom[at + 1] ?? []).some(
+        (hit) => rubric.foil.has(hit.concept) && hit.own.length > 1,
+      );
       return specified ? { kind: 'foil', at } : personLead(rubric, tokens, hitsFrom, at, to);
     }
     if (isPerson(tokens[at]?.word ?? '')) return personLead(rubric, tokens, hitsFrom, at, to);
@@ -108,7 +113,9 @@ function personLead(
   to: number,
 ): Lead | undefined {
   if (!isPerson(tokens[at]?.word ?? '')) return { kind: 'target', at };
-  const after = hitsFrom.slice(at + 1, to).findIndex((hits) => hits.some((hit) => rubric.foil.has(hit.concept)));
+  const after = hitsFrom
+    .slice(at + 1, to)
+    .findIndex((hits) => hits.some((hit) => rubric.foil.has(hit.concept)));
   const foil = after >= 0 && !tokens.slice(at + 1, at + 1 + after).some((token) => token.word === 'not');
   return foil ? { kind: 'foil', at } : undefined;
 }

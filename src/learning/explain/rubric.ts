@@ -21,7 +21,10 @@ export interface CompiledSlot {
 
 /** A rubric ready to read answers with. */
 export interface CompiledRubric {
-  readonly ideas: readonly { readonly match: readonly CompiledPattern[]; readonly weak: readonly CompiledPattern[] }[];
+  readonly ideas: readonly {
+    readonly match: readonly CompiledPattern[];
+    readonly weak: readonly CompiledPattern[];
+  }[];
   readonly misconceptions: readonly (readonly CompiledPattern[])[];
   readonly lexicon: Lexicon;
   readonly speller: Speller;
@@ -51,7 +54,8 @@ function compile(rubric: Rubric): CompiledRubric {
     numbers.set(name, number);
     return number;
   };
-  const patterns = (sources: readonly string[]) => sources.flatMap((source) => compilePattern(source, numberOf));
+  const patterns = (sources: readonly string[]) =>
+    sources.flatMap((source) => compilePattern(source, numberOf));
   const ideas = rubric.ideas.map(({ match, weak }) => ({ match: patterns(match), weak: patterns(weak) }));
   const misconceptions = rubric.misconceptions.map(({ match }) => patterns(match));
   const anyWord = numbers.get(ANY_WORD);
@@ -59,9 +63,8 @@ function compile(rubric: Rubric): CompiledRubric {
   const foil = new Set(rubric.foil.map(numberOf));
   const lexicon = lexiconOf([...numbers.keys()].map((name) => conceptNamed(rubric, name)));
   const speller = spellerOf([...lexicon.vocabulary.keys(), ...COMMON_FUNCTION_WORDS]);
-  const names = [...numbers.keys()];
   const knows = (word: string) => lexicon.vocabulary.has(word) || COMMON_FUNCTION_WORDS.has(word);
-  return { ideas, misconceptions, lexicon, speller, anyWord, target, foil, knows, names } as CompiledRubric;
+  return { ideas, misconceptions, lexicon, speller, anyWord, target, foil, knows };
 }
 
 /** Written `*` in a pattern: any word that is no small word. */
@@ -78,7 +81,9 @@ function compilePattern(source: string, numberOf: (name: string) => number): Com
   const pattern = parsePattern(source);
   if (typeof pattern === 'string') return [];
   for (const name of namesIn(pattern)) numberOf(name);
-  const orders = pattern.orders.flatMap((order) => withAndWithoutOptional(order).map((slots) => slots.map(numbered)));
+  const orders = pattern.orders.flatMap((order) =>
+    withAndWithoutOptional(order).map((slots) => slots.map(numbered)),
+  );
   const without = new Set(pattern.without.map(numberOf));
   const apart = new Set(pattern.apart.map(numberOf));
   return [{ orders, denied: pattern.denied, about: pattern.about, without, apart }];

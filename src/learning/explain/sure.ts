@@ -18,7 +18,9 @@ export function isSure(reading: Reading, judgement: Judgement, outcome: ExplainV
   const found = judgement.ideas.filter((idea) => idea.reading === 'found');
   if (outcome === 'misconception') return found.length < 2;
   if (outcome === 'complete') {
-    return !shareWords(found.flatMap((idea) => idea.evidence ?? [])) || telling(reading).length >= FEWEST_FOR_TWO;
+    return (
+      !shareWords(found.flatMap((idea) => idea.evidence ?? [])) || telling(reading).length >= FEWEST_FOR_TWO
+    );
   }
   if (contradicted && outcome === 'partial') return false;
   return unread(reading, judgement) <= MOST_UNREAD[outcome];
@@ -33,10 +35,13 @@ function unread(reading: Reading, { ideas, misconceptions }: Judgement): number 
   const evidence = [...ideas, ...misconceptions].flatMap((part) =>
     part.evidence && !('reading' in part && part.reading === 'maybe') ? [part.evidence] : [],
   );
-  return telling(reading).filter(({ start, end }) => !evidence.some((quote) => start >= quote.start && end <= quote.end))
-    .length;
+  return telling(reading).filter(
+    ({ start, end }) => !evidence.some((quote) => start >= quote.start && end <= quote.end),
+  ).length;
 }
 
 function shareWords(quotes: readonly Quote[]): boolean {
-  return quotes.some((one, index) => quotes.slice(index + 1).some((other) => one.start < other.end && other.start < one.end));
+  return quotes.some((one, index) =>
+    quotes.slice(index + 1).some((other) => one.start < other.end && other.start < one.end),
+  );
 }

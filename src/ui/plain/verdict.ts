@@ -22,16 +22,15 @@ function explainLines({ rubric }: ExplainCheckpoint, verdict: ExplainVerdict, te
   const head = verdict.outcome === 'partial' ? messages.partlyThere : messages.outcomes[verdict.outcome];
   const quote = (start: number, end: number) => `"${text.slice(start, end).replace(/\s+/g, ' ')}"`;
   const wrong = verdict.misconceptions.map(
-    ({ evidence, feedback }) =>
-      `${messages.misconceptionQuote} ${quote(evidence.start, evidence.end)} ${feedback}`,
+    ({ evidence, feedback }) => `${messages.youWrote} ${quote(evidence.start, evidence.end)} ${feedback}`,
   );
   const ideas = rubric.ideas.map((idea) => {
     const reading = verdict.ideas.find(({ id }) => id === idea.id);
     const own = reading?.evidence ? quote(reading.evidence.start, reading.evidence.end) : '';
-    if (reading?.reading === 'found') return `${messages.ideaFound(idea.say)} ${own}`;
+    if (reading?.reading === 'found') return `${idea.say} ${messages.youWrote} ${own}`;
     if (reading?.reading === 'maybe') return `${messages.ideaMaybe} ${own} ${idea.hint}`;
     if (reading?.reading === 'contradicted')
-      return `${messages.ideaContradicted} ${own} ${messages.ideaContradictedTail}`;
+      return `${messages.youWrote} ${own} ${messages.ideaContradictedTail}`;
     return messages.ideaMissing(idea.hint);
   });
   const tail = verdict.outcome === 'complete' ? [] : [messages.iMayHaveMissed];

@@ -55,7 +55,7 @@ function judgedArea(
   const parts: Line[][] = [
     headLines(scene, screen, checkpoint, verdict),
     ...verdict.misconceptions.map(({ evidence, feedback }) => [
-      ...hanging([MARK.tried, run('  ')], `${messages.misconceptionQuote} ${quote(evidence)}`, measure),
+      ...hanging([MARK.tried, run('  ')], `${messages.youWrote} ${quote(evidence)}`, measure),
       ...hanging([run('   ')], feedback, measure),
     ]),
     ...checkpoint.rubric.ideas.map((idea) =>
@@ -95,7 +95,7 @@ function headLines(
   const known = scene.state.progress.lessons[screen.lesson]?.checkpoints[screen.checkpoint];
   const head = {
     complete: heads.complete(found, ideas.length),
-    partial: heads.partial(ideas.length, rubric.complete.atLeast),
+    partial: heads.partial(found, ideas.length, rubric.complete.atLeast),
     misconception: heads.misconception,
     off_topic: verdict.sure ? heads.off_topic : heads.unsure,
   }[verdict.outcome];
@@ -115,7 +115,10 @@ function ideaLines(
   const beside = (text: string) => hanging([run('   ')], text, measure);
   switch (reading?.reading) {
     case 'found':
-      return [...hanging([MARK.done, run('  ')], messages.ideaFound(idea.say), measure), ...beside(own)];
+      return [
+        ...hanging([MARK.done, run('  ')], idea.say, measure),
+        ...beside(`${messages.youWrote} ${own}`),
+      ];
     case 'maybe':
       return [
         ...hanging([MARK.tried, run('  ')], `${messages.ideaMaybe} ${own}`, measure),
@@ -123,7 +126,7 @@ function ideaLines(
       ];
     case 'contradicted':
       return [
-        ...hanging([MARK.tried, run('  ')], `${messages.ideaContradicted} ${own}`, measure),
+        ...hanging([MARK.tried, run('  ')], `${messages.youWrote} ${own}`, measure),
         ...beside(messages.ideaContradictedTail),
       ];
     default:

@@ -6,6 +6,8 @@ import type { Scene, View } from '../view';
 import { wholeHead } from './header';
 
 const LIST_WIDTH = 24;
+/** Before a meaning under its term. */
+const INDENT = '  ';
 
 /** The terms on the left, the focused one's meaning beside them, or below where room is short. */
 export function glossaryView(scene: Scene, screen: GlossaryScreen): View {
@@ -13,7 +15,7 @@ export function glossaryView(scene: Scene, screen: GlossaryScreen): View {
   const terms = termsOf(course, screen.lesson);
   const term = terms[screen.focus];
   const list = terms.map(({ term: name }, index) => line(name, index === screen.focus ? 'focus' : undefined));
-  const room = compact ? measure : measure - LIST_WIDTH;
+  const room = measure - (compact ? INDENT.length : LIST_WIDTH);
   const meaning = term ? meaningLines(scene, term, room) : [];
   const head = wholeHead(scene);
   return {
@@ -41,14 +43,14 @@ function meaningLines(
 function under(list: readonly Line[], meaning: readonly Line[], focus: number): Line[] {
   return [
     ...list.slice(0, focus + 1),
-    ...meaning.map((row) => [run('  '), ...row]),
+    ...meaning.map((row) => [run(INDENT), ...row]),
     ...list.slice(focus + 1),
   ];
 }
 
 /** The meaning beside the list, within sight of the focused term. */
 function beside(list: readonly Line[], meaning: readonly Line[], focus: number, rows: number): Line[] {
-  const start = focus < rows - meaning.length ? 0 : focus - meaning.length + 1;
+  const start = focus < rows - meaning.length ? 0 : Math.max(0, focus - meaning.length + 1);
   const length = Math.max(list.length, start + meaning.length);
   return Array.from({ length }, (_, index) => {
     const right = meaning[index - start];

@@ -2,7 +2,8 @@ import { ALWAYS, type Binding } from '../../session/keys';
 import { bindingsOf, modeOf } from '../../session/press';
 import { outlineOf } from '../../session/selectors';
 import type { HelpScreen, Screen } from '../../session/types';
-import { keycap, labelText } from '../footer';
+import { keycap } from '../footer';
+import { toldKeys } from '../key-table';
 import { BLANK, type Line, line, padded, type Run, run } from '../line';
 import { MARK } from '../marks';
 import { messages } from '../messages';
@@ -17,7 +18,7 @@ const LEGEND: readonly (readonly [Line[number], string])[] = [
   [MARK.tried, marks.tried],
   [MARK.selfMarked, marks.selfMarked],
   [MARK.shown, marks.shown],
-  [run('!', 'warning'), marks.warning],
+  [MARK.warning, marks.warning],
   [run('│', 'data'), marks.data],
   [run('↕', 'parameter'), marks.parameter],
   [run('?'), marks.prediction],
@@ -50,11 +51,9 @@ function lessonBehind(screen: Screen): string | undefined {
 const isEverywhere = ({ label }: Binding): boolean =>
   label === 'keys' || ['back', 'map', 'leave', 'close'].includes(label);
 
-/** Key and meaning, in two columns; rows whose words are the same are told once. */
+/** Keys and meaning, in two columns. */
 function keyTable(title: string, bindings: readonly Binding[]): Line[] {
-  const rows = bindings
-    .filter(({ shown, label }) => shown && label)
-    .map(({ shown, label }) => [keycap(shown), labelText(label)] as const);
+  const rows = toldKeys(bindings).map(({ shown, label }) => [keycap(shown), label] as const);
   const width = Math.max(...rows.map(([{ text, ascii = '' }]) => Math.max(text.length, ascii.length))) + 2;
   const column = ({ text, ascii = text, ...key }: Run): Run => ({
     ...key,

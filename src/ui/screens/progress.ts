@@ -2,7 +2,7 @@ import type { LessonOutline, ModuleOutline } from '../../course/types';
 import type { LessonProgress } from '../../learning/types';
 import { lessonsOf } from '../../session/selectors';
 import type { ProgressScreen } from '../../session/types';
-import { BLANK, clip, ends, type Line, paragraph, run } from '../line';
+import { BLANK, clip, ends, type Line, padded, paragraph, run } from '../line';
 import { checkpointMark, lessonMark, MARK } from '../marks';
 import { messages } from '../messages';
 import type { Scene, View } from '../view';
@@ -50,14 +50,18 @@ function bar(share: number): Line {
   return [run('█'.repeat(full)), run('░'.repeat(12 - full), 'muted')];
 }
 
-const WIDTHS = { read: 4, lab: 5, checkpoints: 8, alone: 7, held: 6, xp: 8 } as const;
+/** The checkpoints of a lesson, by number. */
+const CHECKPOINTS = '1 2 3';
+const MARKS_WIDTH = CHECKPOINTS.length;
+const WIDTHS = { read: 4, lab: 5, checkpoints: 8, alone: 7, held: 6, xp: 5 } as const;
+const FACTS_WIDTH = Object.values(WIDTHS).reduce((sum, width) => sum + width, 0);
 
 function columnHeads(measure: number): Line {
   const { read, lab, alone, held, xp } = messages.progressHead;
   const right =
     read.padStart(WIDTHS.read) +
     lab.padStart(WIDTHS.lab) +
-    '1 2 3'.padStart(WIDTHS.checkpoints) +
+    CHECKPOINTS.padStart(WIDTHS.checkpoints) +
     alone.padStart(WIDTHS.alone) +
     held.padStart(WIDTHS.held) +
     xp.padStart(WIDTHS.xp);
@@ -70,7 +74,7 @@ function lessonLine({ state, measure, compact }: Scene, lesson: LessonOutline, i
   const title = [lessonMark(known?.state), run('  '), run(lesson.title, token)];
   if (compact) return ends(title, [run(messages.xpShare(known?.xp ?? 0, lesson.xp))], measure);
   const right = factsLine(lesson, known);
-  return ends(clip(title, measure - 40), right, measure);
+  return ends(clip(title, measure - FACTS_WIDTH - 1), right, measure);
 }
 
 function factsLine(lesson: LessonOutline, known: LessonProgress | undefined): Line {
@@ -91,8 +95,8 @@ function factsLine(lesson: LessonOutline, known: LessonProgress | undefined): Li
     run(`${known?.opened.length ?? 0}/${lesson.sections.length}`.padStart(WIDTHS.read)),
     run(' '.repeat(WIDTHS.lab - 1)),
     lab,
-    run(' '.repeat(Math.max(1, WIDTHS.checkpoints - (lesson.checkpoints.length * 2 - 1)))),
-    ...marks,
+    run(' '.repeat(WIDTHS.checkpoints - MARKS_WIDTH)),
+    ...padded(marks, MARKS_WIDTH),
     run(count('alone').padStart(WIDTHS.alone)),
     run(count('held').padStart(WIDTHS.held)),
     run(String(known?.xp ?? 0).padStart(WIDTHS.xp)),

@@ -1,9 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
-import type { Concept, ExplainCheckpoint, Rubric } from '../../../src/course/types';
+import type { Concept, ExplainCheckpoint, Rubric, Sample } from '../../../src/course/types';
 import { namesIn, parsePattern } from '../../../src/learning/explain/pattern';
 
 type Written = string[] | { words?: string[]; opposite?: string[]; is?: string; plus?: string[] };
+
+const FILES: Readonly<Record<string, string>> = {
+  'what-training-actually-changes': 'lessons/1-reading-a-learning-problem/what-training-actually-changes.md',
+  'how-big-a-step': 'lessons/2-how-the-numbers-move/how-big-a-step.md',
+  'too-stiff-too-loose': 'lessons/3-will-it-hold/too-stiff-too-loose.md',
+  'three-piles': 'lessons/3-will-it-hold/three-piles.md',
+};
+
+/** The lessons whose explanations are judged. */
+export const LESSONS = Object.keys(FILES);
+
+/** The explain checkpoint of a lesson, by its id. */
+export function checkpointOf(lesson: string): ExplainCheckpoint {
+  return explainCheckpoint(FILES[lesson] ?? '');
+}
+
+/** The labelled answers to it, beside the samples in the lesson. */
+export function answersTo(lesson: string): readonly Sample[] {
+  return readFileSync(`tests/learning/explain/answers/${lesson}.jsonl`, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Sample);
+}
+
+/** The prose of a lesson, as one text. */
+export function proseOf(lesson: string): string {
+  const [, prose = ''] = readFileSync(FILES[lesson] ?? '', 'utf8').split(/^---$[\s\S]*?^---$/m);
+  return prose.split('# Lab')[0]?.replace(/\]\(lab:[^)]*\)|[[*#>`]/g, '') ?? '';
+}
+
+/** A generator of chance with a fixed seed: values in (0, 1) (Park and Miller). */
+export function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
 
 /** The explain checkpoint of a lesson file, with the concepts that its patterns name. */
 export function explainCheckpoint(lesson: string): ExplainCheckpoint {
@@ -17,9 +55,17 @@ export function explainCheckpoint(lesson: string): ExplainCheckpoint {
 
 function resolved(rubric: Rubric): Rubric {
   const library = load(readFileSync('lessons/concepts.yaml', 'utf8')) as Record<string, Written>;
-  const patterns = [...rubric.ideas.flatMap((idea) => [...idea.match, ...idea.weak]), ...rubric.misconceptions.flatMap((wrong) => wrong.match)];
-  const names = [...rubric.target, ...rubric.foil, ...patterns.flatMap(namesOf)].filter((name) => /^[A-Z]/.test(name));
-  return { ...rubric, concepts: Object.fromEntries(names.map((name) => [name, conceptNamed(library, name)])) };
+  const patterns = [
+    ...rubric.ideas.flatMap((idea) => [...idea.match, ...idea.weak]),
+    ...rubric.misconceptions.flatMap((wrong) => wrong.match),
+  ];
+  const names = [...rubric.target, ...rubric.foil, ...patterns.flatMap(namesOf)].filter((name) =>
+    /^[A-Z]/.test(name),
+  );
+  return {
+    ...rubric,
+    concepts: Object.fromEntries(names.map((name) => [name, conceptNamed(library, name)])),
+  };
 }
 
 function namesOf(source: string): readonly string[] {

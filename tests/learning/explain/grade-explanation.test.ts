@@ -1,0 +1,132 @@
+import { performance } from 'node:perf_hooks';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gradeExplanation } from '../../../src/learning/explain/grade-explanation';
+import { answersTo, checkpointOf, LESSONS } from './support';
+
+const lesson = 'what-training-actually-changes';
+const checkpoint = checkpointOf(lesson);
+
+describe('an explanation', () => {
+  it('is quoted in the learner’s own words', () => {
+    const text = 'Hm. The  numbers inside get changed a bit, and then it can answer for trips it never saw.';
+    const { ideas } = gradeExplanation(checkpoint, text);
+    const quotes = ideas.map(({ reading, evidence }) => [
+      reading,
+      evidence && text.slice(evidence.start, evidence.end),
+    ]);
+    expect(quotes).toEqual([
+      ['found', 'numbers inside get changed'],
+      [expect.stringMatching(/missing|maybe/), expect.anything()],
+      ['found', 'can answer for trips it never saw'],
+    ]);
+  });
+
+  it('is quoted at the right place among letters of other widths', () => {
+    const text = '“😀 ﬁne”: the ｗｅｉｇｈｔｓ change';
+    const { evidence } = gradeExplanation(checkpoint, text).ideas[0] ?? {};
+    expect(evidence && text.slice(evidence.start, evidence.end)).toBe('ｗｅｉｇｈｔｓ change');
+  });
+
+  it('gets the idea for what it found, and a hint, never the idea, for what it lacks', () => {
+    const { feedback, outcome } = gradeExplanation(checkpoint, 'the weights change');
+    const [parameters, data, unseen] = checkpoint.rubric.ideas;
+    expect(outcome).toBe('partial');
+    expect(feedback).toContain(parameters?.say);
+    expect(feedback).toContain('"weights change"');
+    expect(feedback).toContain(data?.hint);
+    for (const missing of [data, unseen]) expect(feedback).not.toContain(missing?.say);
+  });
+
+  it('gets the quoted span and a counter-question for a misconception', () => {
+    const { feedback, score } = gradeExplanation(checkpoint, 'I think the model stores all the answers.');
+    expect(score).toBe(0);
+    expect(feedback).toContain('"model stores all the answers"');
+    expect(feedback).toContain(checkpoint.rubric.misconceptions[0]?.feedback);
+  });
+
+  it('that denies an idea is told so', () => {
+    const { ideas, outcome } = gradeExplanation(checkpoint, 'Training does not change the weights.');
+    expect(ideas[0]?.reading).toBe('contradicted');
+    expect(outcome).toBe('off_topic');
+  });
+
+  it('may be any text: every quote lies inside it, and the same text has the same verdict', () => {
+    const words = [
+      'the',
+      'weights',
+      'not',
+      'change',
+      'stores',
+      'data',
+      ',',
+      '.',
+      '?',
+      '\n',
+      'it',
+      'new',
+      'é',
+      '😀',
+      '\u0000',
+    ];
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.constantFrom(...words)).map((list) => list.join(' ')),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const verdict = gradeExplanation(checkpoint, text);
+        expect(gradeExplanation(checkpoint, text)).toEqual(verdict);
+        for (const { evidence } of [...verdict.ideas, ...verdict.misconceptions]) {
+          if (!evidence) continue;
+          expect(evidence.start).toBeGreaterThanOrEqual(0);
+          expect(evidence.start).toBeLessThan(evidence.end);
+          expect(evidence.end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { seed: 5, numRuns: 300 },
+    );
+  });
+});
+
+/** Milliseconds that an explanation takes, the best of three. */
+function timeOf(text: string, sources?: { texts: readonly string[] }): number {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    gradeExplanation(checkpoint, text, sources);
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+describe('the time for an answer', () => {
+  const hostile: readonly (readonly [string, string])[] = [
+    ['one word', 'not '],
+    [
+      'a right answer',
+      'the model does not store the data and the weights change so it works on new inputs. ',
+    ],
+    ['unknown words', 'wieghst paramaetrs genrelaisation '],
+    ['letters', 'a'],
+    ['pauses', ',.'],
+    ['rubric words', 'weights numbers parameters change adjust new data '],
+  ];
+
+  it.each(hostile)('grows no faster than the text: %s', (_, piece) => {
+    const textOf = (length: number) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+    timeOf(textOf(4000));
+    expect(timeOf(textOf(12_000))).toBeLessThan(5 * timeOf(textOf(4000)) + 20);
+  });
+
+  it('is at most 5 ms in the median', () => {
+    const times = LESSONS.flatMap((each) => {
+      const own = checkpointOf(each);
+      return answersTo(each).map(({ answer }) => {
+        const start = performance.now();
+        gradeExplanation(own, answer);
+        return performance.now() - start;
+      });
+    }).sort((one, other) => one - other);
+    expect(times[Math.floor(times.length / 2)]).toBeLessThanOrEqual(5);
+  });
+});
