@@ -9,19 +9,15 @@ import type { GlobalOptions } from './commands/world';
  * 0 done, 1 failed, 2 wrong usage, 70 internal error, 130 after Ctrl-C, 128 + n after signal n.
  */
 
-const COMMANDS = [
-  'list',
-  'read',
-  'answer',
-  'grade',
-  'lab',
-  'progress',
-  'reset',
-  'export',
-  'import',
-  'listen',
-  'doctor',
-] as const;
+const EXAMPLES = `
+Examples:
+  how-models-learn                              the map; Enter goes on where you left
+  how-models-learn list                         modules and lessons, with their ids
+  how-models-learn read LESSON --section 2      the second section as text
+  how-models-learn answer LESSON choice         the task, with its options numbered
+  how-models-learn answer LESSON order 3 1 4 2  cards in order; one that is not named is left out
+  how-models-learn answer LESSON explain - --json < answer.txt
+  how-models-learn lab the-crank                a lab by itself`;
 
 const perform = async (options: GlobalOptions, task: Task) =>
   (await import('./commands/perform')).perform(options, task);
@@ -42,8 +38,9 @@ function program(): Command {
   const globals = () => root.opts<GlobalOptions>();
   const runs = (task: Task) => perform(globals(), task);
 
-  root.action((lesson?: string) =>
-    runs(async (world) => (await import('./commands/run')).run(world, lesson, COMMANDS)),
+  // What is no command is a lesson: its name is looked at before what follows it.
+  root.action(() =>
+    runs(async (world) => (await import('./commands/run')).run(world, root.args, namesOf(root))),
   );
   root
     .command('list')
@@ -112,8 +109,14 @@ function program(): Command {
     .description('where files are, and what works here')
     .option('--json', 'as JSON')
     .action((options) => runs(async (world) => (await import('./commands/doctor')).doctor(world, options)));
-  return root;
+  return root.allowUnknownOption().allowExcessArguments().addHelpText('after', EXAMPLES);
 }
+
+/** What can stand after the program's name beside a lesson. */
+const namesOf = ({ commands, options }: Command) => ({
+  commands: commands.map((command) => command.name()),
+  options: ['--help', ...options.flatMap(({ long }) => (long ? [long] : []))],
+});
 
 /** Commander's own faults are faults of usage; help and version are none. */
 async function main(): Promise<void> {

@@ -13,9 +13,9 @@ import type { Task } from './writers';
 
 const say = (line: string) => writeSync(1, `${line}\n`);
 
-/** Set by the preload that injects faults; see preload/faults.ts. */
+/** Set by the preload that injects faults; `disarm` gives the calls that were made. See preload/faults.ts. */
 declare global {
-  var tortureFaults: { arm(fault: Fault): void; disarm(): number } | undefined;
+  var tortureFaults: { arm(fault: Fault): void; disarm(): string[] } | undefined;
 }
 
 /** One sitting. */

@@ -46,10 +46,11 @@ function answerFrom(world: World, checkpoint: Checkpoint, words: readonly string
   switch (checkpoint.kind) {
     case 'choice': {
       const options = numberedOptions(checkpoint);
-      const [option] = numbersFrom(words, options.length, 'option');
-      if (words.length !== 1)
+      const [number, ...more] = numbersFrom(words, options.length, 'option');
+      const option = options[(number ?? 0) - 1];
+      if (!option || more.length > 0)
         throw new CommandFault('A choice takes one number.\nGive the number of one option.');
-      return { kind: 'choice', option: options[(option as number) - 1]?.id as string };
+      return { kind: 'choice', option: option.id };
     }
     case 'order':
       return { kind: 'order', cards: cardsFrom(checkpoint, words) };

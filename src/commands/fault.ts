@@ -26,11 +26,11 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 const isPart = (name: string, candidate: string): boolean =>
   name.length >= 4 && candidate.includes(name.toLowerCase());
 
-/** "There is no lesson `x`. Did you mean `y`?" */
-export function unknownName(what: string, name: string, known: readonly string[]): CommandFault {
+/** "There is no lesson `x`. Did you mean `y`?" `where`: " in …", if that has to be said. */
+export function unknownName(what: string, name: string, known: readonly string[], where = ''): CommandFault {
   const meant = nearest(name, known);
   const cure = meant ? `Did you mean \`${meant}\`?` : `Known: ${known.slice(0, 8).join(', ')}.`;
-  return new CommandFault(`There is no ${what} ${named(name)}.\n${cure}`);
+  return new CommandFault(`There is no ${what} ${named(name)}${where}.\n${cure}`);
 }
 
 /** Levenshtein distance, for names of usual length. */

@@ -23,7 +23,7 @@ export function grade(
   for (const line of lines) {
     const text = answerIn(line).slice(0, LONGEST);
     const verdict = verdictOn(lesson, checkpoint, text);
-    world.out(json ? JSON.stringify({ version: 1, ...verdictJson(verdict, text) }) : verdictText(verdict));
+    world.out(json ? world.jsonLine(verdictJson(verdict, text)) : verdictText(verdict));
   }
   return 0;
 }

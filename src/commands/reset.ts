@@ -41,6 +41,7 @@ function resetAll(world: World): number {
   if (folder.kind === 'memory-only') throw new CommandFault(folder.notice, 1);
   const result = resetRecord(folder.path);
   if ('notDone' in result) throw new CommandFault(result.notDone, 1);
+  world.saved(world.progress());
   world.out(result.path ? messages.reset.renamed(result.path) : messages.reset.empty);
   return 0;
 }

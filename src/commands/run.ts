@@ -1,18 +1,29 @@
+import { named } from '../course/report';
 import { findLab, labs } from '../labs/registry';
 import { startLab } from '../session/on-lab';
 import type { Beginning } from '../session/runtime';
 import { lessonsOf } from '../session/selectors';
 import { openLesson, turn } from '../session/turn';
-import { unknownName } from './fault';
+import { CommandFault, unknownName } from './fault';
 import { sittingLook } from './look-here';
 import type { World } from './world';
 
-/** The map, or a lesson by its id. */
-export function run(world: World, id: string | undefined, commands: readonly string[]): Promise<number> {
-  if (id === undefined) return begin(world, (state) => turn(state));
-  const known = lessonsOf(world.course.outline).map((lesson) => lesson.id);
-  if (!known.includes(id)) throw unknownName('lesson or command', id, [...known, ...commands]);
-  return begin(world, (state, context) => openLesson(state, context, id));
+/** What may be meant by a word after the program's name, beside a lesson. */
+export interface Names {
+  readonly commands: readonly string[];
+  readonly options: readonly string[];
+}
+
+/** The map, or a lesson by its id, the first of `words`; more of them, or an unknown one, is a fault of usage. */
+export function run(world: World, words: readonly string[], names: Names): Promise<number> {
+  const [id, more] = words;
+  const lessons = lessonsOf(world.course.outline).map((lesson) => lesson.id);
+  const option = words.find((word) => word.startsWith('-'));
+  if (id !== undefined && id !== option && !lessons.includes(id))
+    throw unknownName('lesson or command', id, [...lessons, ...names.commands]);
+  if (option !== undefined) throw unknownName('option', option, names.options);
+  if (more !== undefined) throw new CommandFault(`Nothing can follow the lesson: ${named(more)}.`);
+  return begin(world, (state, context) => (id === undefined ? turn(state) : openLesson(state, context, id)));
 }
 
 /** A lab by itself: it pays no XP. */

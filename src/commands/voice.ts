@@ -41,7 +41,7 @@ export class Voice {
     if (wish !== this.#wish) return;
     const speaker = chooseSpeaker();
     if ('none' in speaker)
-      return sitting.dispatch({ type: 'reading-ended', failure: `${speaker.none} ${speaker.fix}` });
+      return sitting.dispatch({ type: 'reading-ended', failure: inOneLine(speaker.none, speaker.fix) });
     const onSentence = (sentence: number) => {
       if (wish === this.#wish) sitting.dispatch({ type: 'sentence-begun', sentence });
     };
@@ -51,8 +51,12 @@ export class Voice {
     if (wish !== this.#wish) return;
     sitting.dispatch(
       typeof end === 'object'
-        ? { type: 'reading-ended', failure: `${end.failed} ${end.fix}` }
+        ? { type: 'reading-ended', failure: inOneLine(end.failed, end.fix) }
         : { type: 'reading-ended' },
     );
   }
 }
+
+/** The screen has one line for it: the fact, and the cure where both fit; doctor and listen tell the rest. */
+const inOneLine = (fact: string, cure: string): string =>
+  fact.length + cure.length < 66 ? `${fact} ${cure}` : fact;

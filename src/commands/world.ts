@@ -10,6 +10,7 @@ import { dataFolder } from '../store/data-folder';
 import { openRecord, type StoredRecord } from '../store/record';
 import { writeSummary } from '../store/summary';
 import type { Guard } from '../terminal/guard';
+import { toAscii } from '../text/ascii';
 import { CommandFault, unknownName } from './fault';
 import { printMessage, printResult } from './output';
 
@@ -73,7 +74,7 @@ export class World {
 
   /** A result, on stdout. */
   out(text: string): void {
-    printResult(text);
+    printResult(this.options.ascii ? toAscii(text) : text);
   }
 
   /** A message, on stderr. */
@@ -83,7 +84,18 @@ export class World {
 
   /** The text of a JSON answer, with its version. */
   json(value: object): string {
-    return JSON.stringify({ version: 1, ...value }, undefined, 2);
+    return this.#inJson(JSON.stringify({ version: 1, ...value }, undefined, 2));
+  }
+
+  /** The same on one line. */
+  jsonLine(value: object): string {
+    return this.#inJson(JSON.stringify({ version: 1, ...value }));
+  }
+
+  /** JSON can say every character in ASCII, so none is lost. */
+  #inJson(text: string): string {
+    const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return this.options.ascii ? text.replace(/[^\n\x20-\x7e]/g, escaped) : text;
   }
 
   /** A written lesson by its id; an unknown one is a fault of usage. */
@@ -110,10 +122,7 @@ export class World {
       throw new CommandFault(
         `There is no checkpoint ${name} in ${id}.\nIt has checkpoints 1 to ${checkpoints.length}.`,
       );
-    throw unknownName(
-      `checkpoint in ${id}`,
-      name,
-      checkpoints.flatMap((checkpoint) => [checkpoint.id, checkpoint.kind]),
-    );
+    const known = checkpoints.flatMap((checkpoint) => [checkpoint.id, checkpoint.kind]);
+    throw unknownName('checkpoint', name, known, ` in ${id}`);
   }
 }

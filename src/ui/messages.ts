@@ -277,7 +277,7 @@ export const messages = {
   savedXp: (xp: number) => `Saved · ${xp} XP`,
   noSuchNumber: 'There is no such number here.',
   howToAnswer: {
-    choice: (command: string) => `Answer with a number: ${command} 2`,
+    choice: (command: string) => `Answer with its number: ${command} NUMBER`,
     order: (command: string) =>
       `Answer with card numbers in order, leaving out what does not belong: ${command} 3 1 4 2`,
     explain: (command: string, words: { min: number; max: number } | undefined) =>

@@ -1,4 +1,5 @@
 import { Chalk } from 'chalk';
+import { toAscii } from '../text/ascii';
 import { cleanLine } from '../text/characters';
 import type { Line, Run, Token } from './line';
 
@@ -51,43 +52,3 @@ export function paint({ text, token = 'body', ascii: likeness }: Run, { color, a
 }
 
 export const paintLine = (line: Line, look: Look): string => line.map((run) => paint(run, look)).join('');
-
-const ASCII: Readonly<Record<string, string>> = {
-  '✓': '+',
-  '↺': '-',
-  '·': '-',
-  '→': '>',
-  '←': '<',
-  '↑': '^',
-  '↓': 'v',
-  '▌': '>',
-  '│': '|',
-  '─': '-',
-  '↕': '~',
-  '█': '#',
-  '░': '.',
-  '…': '.',
-  '–': '-',
-  '—': '-',
-  '×': 'x',
-  '−': '-',
-  '“': '"',
-  '”': '"',
-  '‘': "'",
-  '’': "'",
-  '•': '-',
-  '≤': '<',
-  '≥': '>',
-  '≈': '~',
-  '±': '~',
-};
-
-/** The text in printable ASCII, column for column; what has no likeness becomes a question mark. */
-export function toAscii(text: string): string {
-  if (/^[\x20-\x7e\n\t]*$/.test(text)) return text;
-  return Array.from(text, (character) => {
-    if (character <= '~') return character;
-    const plain = ASCII[character] ?? character.normalize('NFD').replace(/\p{M}/gu, '');
-    return /^[\x20-\x7e]+$/.test(plain) ? plain : '?';
-  }).join('');
-}

@@ -20,6 +20,13 @@ function reading(env: Readonly<Record<string, string>>): ChildProcess {
 /** What finds programs in a folder before all others. */
 const pathWith = (folder: string) => ({ PATH: [folder, process.env.PATH].join(delimiter) });
 
+/** A voice that goes on with its sentence until it is told to end, or for a minute. */
+const UNTIL_ASKED = `#!/bin/sh
+cat >> texts
+echo $$ >> pids
+for i in $(seq 6000); do [ -e go ] && exit; sleep 0.01; done
+`;
+
 describe('leaving while a voice speaks', () => {
   it.each<[how: string, leave: (program: ChildProcess) => void]>([
     ['a normal exit', (program) => program.stdin?.write('\n')],
@@ -38,10 +45,7 @@ describe('leaving while a voice speaks', () => {
 
   it('by kill -9 leaves the sentence in the air, and no other', async () => {
     using voices = standIns();
-    voices.add(
-      'espeak-ng',
-      '#!/bin/sh\ncat >> texts\necho $$ >> pids\nuntil [ -e go ]; do sleep 0.01; done\n',
-    );
+    voices.add('espeak-ng', UNTIL_ASKED);
     const reader = reading(pathWith(voices.folder));
     await until(() => voices.notes('pids').length === 1);
     reader.kill('SIGKILL');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lesson } from '../../src/course/types';
 import type { Token } from '../../src/ui/line';
-import { paint, paintLine, toAscii } from '../../src/ui/theme';
+import { paint, paintLine } from '../../src/ui/theme';
 import { everyScreen } from '../support/every-screen';
 import { pictureOf, stylesIn, textOf } from '../support/picture';
 import { mapAfter } from '../support/sitting';
@@ -81,17 +81,6 @@ describe('colour', () => {
 });
 
 describe('ASCII', () => {
-  it.each([
-    ['plain text', 'plain text'],
-    ['“quoted” – it’s', '"quoted" - it\'s'],
-    ['✓ ↺ · → │ ─ ↕ ▌', '+ - - > | - ~ >'],
-    ['café', 'cafe'],
-    ['数', '?'],
-    ['👩🏽‍💻', '????'],
-  ])('shows %s as %s', (text, likeness) => {
-    expect(toAscii(text)).toBe(likeness);
-  });
-
   it('shows the likeness that a run brings along', () => {
     expect(
       paintLine(

@@ -20,12 +20,12 @@ export interface Fault {
 type Call = (...values: unknown[]) => unknown;
 
 let fault: Fault | undefined;
-let calls = 0;
+let calls: string[] = [];
 
 globalThis.tortureFaults = {
   arm(next) {
     fault = next;
-    calls = 0;
+    calls = [];
   },
   disarm() {
     fault = undefined;
@@ -42,9 +42,9 @@ for (const name of Object.keys(methods).filter((key) => key.endsWith('Sync'))) {
 function failing(name: string, call: Call, values: unknown[]): unknown {
   // What the writer says on stdout is not part of a save.
   if (!fault || (name === 'writeSync' && values[0] === 1)) return call(...values);
-  calls += 1;
-  if (calls === fault.at + (fault.killedAfter ?? Number.NaN)) process.kill(process.pid, 'SIGKILL');
-  const isHit = fault.lasting ? calls >= fault.at : calls === fault.at;
+  calls.push(name);
+  if (calls.length === fault.at + (fault.killedAfter ?? Number.NaN)) process.kill(process.pid, 'SIGKILL');
+  const isHit = fault.lasting ? calls.length >= fault.at : calls.length === fault.at;
   return isHit ? hit(fault, name, call, values) : call(...values);
 }
 

@@ -40,7 +40,7 @@ export async function faultySaves(
   kinds: readonly FaultKind[],
   before: number,
 ): Promise<FaultResult> {
-  const faults = atEveryCall(kinds, await callsOfSave(workshop, before));
+  const faults = atEvery(await callsOfSave(workshop, before), kinds);
   const folder = workshop.folder();
   const report = await workshop.run({ kind: 'faults', folder, before, faults }, FAULTY);
   const folders = readdirSync(folder).map((name) => join(folder, name));
@@ -53,7 +53,7 @@ export async function faultyStarts(workshop: Workshop, kinds: readonly FaultKind
   const sitting = () => workshop.run({ kind: 'append', folder, count: 5 });
   const reports = await Promise.all([sitting(), sitting(), sitting()]);
   const calls = callsIn(await workshop.run({ kind: 'open', folder, faults: [NEVER] }, FAULTY));
-  const faults = atEveryCall(kinds, calls);
+  const faults = atEvery(calls, kinds);
   const opened = await workshop.run({ kind: 'open', folder, faults }, FAULTY);
   return { ...reckon(folder, reports), ...resultOf(opened, faults.length) };
 }
@@ -61,21 +61,23 @@ export async function faultyStarts(workshop: Workshop, kinds: readonly FaultKind
 /** A kill at every call of a save. */
 export async function killedSaves(workshop: Workshop, before: number): Promise<Reckoning> {
   const kill = { what: 'SIGKILL', done: false, lasting: false };
-  return killAt(workshop, atEveryCall([kill], await callsOfSave(workshop, before)), before);
+  return killAt(workshop, atEvery(await callsOfSave(workshop, before), [kill]), before);
 }
 
 /**
- * A write is cut short, without an error, and the process is killed before it has undone that, at each call of the
- * undoing. The torn file is there at the next start, and what was saved is read from the backup.
+ * The write of a save is cut short, without an error, and the process is killed before it has undone that, at each
+ * call of the undoing. The torn file is there at the next start, and what was saved is read from the backup.
  */
 export async function tornSaves(workshop: Workshop): Promise<Reckoning> {
-  const kinds = [1, 2, 3, 4, 5, 6, 7].map((killedAfter) => ({
+  const at = (await callsOfSave(workshop, 3)).indexOf('writeSync') + 1;
+  const faults = [1, 2, 3, 4, 5, 6, 7].map((killedAfter) => ({
     what: 'short',
+    at,
     done: false,
     lasting: false,
     killedAfter,
   }));
-  return killAt(workshop, atEveryCall(kinds, await callsOfSave(workshop, 3)), 3);
+  return killAt(workshop, faults, 3);
 }
 
 /** Each of these ends its process, so each has one of its own, two at a time. */
@@ -93,16 +95,21 @@ async function killAt(workshop: Workshop, faults: readonly Fault[], before: numb
   return total(results);
 }
 
-function atEveryCall(kinds: readonly FaultKind[], calls: number): Fault[] {
-  return kinds.flatMap((kind) => Array.from({ length: calls }, (_, index) => ({ ...kind, at: index + 1 })));
+function atEvery(calls: readonly string[], kinds: readonly FaultKind[]): Fault[] {
+  return kinds.flatMap((kind) => calls.map((_, index) => ({ ...kind, at: index + 1 })));
 }
 
-async function callsOfSave(workshop: Workshop, before: number): Promise<number> {
+/** The calls that a save makes, by name. */
+async function callsOfSave(workshop: Workshop, before: number): Promise<string[]> {
   const folder = workshop.folder();
   return callsIn(await workshop.run({ kind: 'faults', folder, before, faults: [NEVER] }, FAULTY));
 }
 
-const callsIn = ({ lines }: Report) => Number(lines.find((line) => line.startsWith('#'))?.slice(1));
+const callsIn = ({ lines }: Report): string[] =>
+  lines
+    .find((line) => line.startsWith('#'))
+    ?.slice(1)
+    .split(',') ?? [];
 
 function resultOf({ ending, complaints, lines }: Report, cases: number): Omit<FaultResult, keyof Reckoning> {
   const saved = lines.filter((line) => line === '!saved').length;

@@ -4,17 +4,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Reckoning, reckon, total } from '../reckoning';
 import type { Workshop, Writer } from '../writers';
 
+export interface StopResult extends Reckoning {
+  /** How many saves were reported as not kept: none, a save that was cleaned up under is made again. */
+  readonly told: number;
+}
+
 /**
  * A terminal is stopped in the middle of a save, another one starts, cleans up and saves, and the first goes on.
  * Each round stops it at another call of the save.
  */
-export async function stopWriters(workshop: Workshop, rounds: number): Promise<Reckoning> {
-  const results: Reckoning[] = [];
+export async function stopWriters(workshop: Workshop, rounds: number): Promise<StopResult> {
+  const results: StopResult[] = [];
   for (let round = 1; round <= rounds; round++) results.push(await stopOne(workshop, round));
-  return total(results);
+  return { ...total(results), told: results.reduce((sum, { told }) => sum + told, 0) };
 }
 
-async function stopOne(workshop: Workshop, at: number): Promise<Reckoning> {
+async function stopOne(workshop: Workshop, at: number): Promise<StopResult> {
   const folder = workshop.folder();
   const own = join(folder, '0');
   const fault = { at, what: 'SIGSTOP', done: false, lasting: false };
@@ -25,7 +30,11 @@ async function stopOne(workshop: Workshop, at: number): Promise<Reckoning> {
   await untilStopped(stopped);
   const other = await workshop.run({ kind: 'append', folder: own, count: 5 });
   stopped.process.kill('SIGCONT');
-  return reckon(own, [await stopped.report, other]);
+  const report = await stopped.report;
+  return {
+    ...reckon(own, [report, other]),
+    told: report.lines.filter((line) => line.startsWith('-')).length,
+  };
 }
 
 /** Polls the state that the kernel tells; a writer whose save has fewer calls than the round asks for just ends. */

@@ -23,7 +23,7 @@ export function checkBlocks({ fences, labHeading }: Body, { value, report }: Che
   }
 }
 
-/** The items of an assessment: one at least, with ids that are taken once, by an item or by a sibling. */
+/** The items of an assessment: one at least, with ids that no other item and no sibling has. */
 export function checkItems(
   items: readonly Check<AssessmentItem>[],
   body: Body,
@@ -33,15 +33,17 @@ export function checkItems(
     const cure = 'Add a block ```yaml item beneath `# Checkpoints`.';
     report.error(body.end, 'item-missing', 'the assessment asks nothing', cure);
   }
-  const ids = items.flatMap(({ value, at }) => [
-    { id: value.id, at: at('id') },
-    ...value.siblings.map(({ id }) => ({ id: value.id && id, at: at('id') })),
-  ]);
   checkUnique(
-    ids.map(({ id }) => id),
-    (index) => ids[index]?.at ?? 0,
+    items.map(({ value }) => value.id),
+    (index) => items[index]?.at('id') ?? 0,
     report,
   );
+  const siblings = new Set(items.flatMap(({ value }) => value.siblings.map(({ id }) => id)));
+  for (const { value, at } of items) {
+    if (!siblings.has(value.id)) continue;
+    const message = `a sibling of another item has the id ${named(value.id)}`;
+    report.error(at('id'), 'id-twice', message, 'Give it an id without a number at its end.');
+  }
 }
 
 /** The scene of a sibling is a section of the assessment. */

@@ -34,7 +34,11 @@ const WIDEST_GAP = 15;
  */
 export function parsePattern(source: string): Pattern | string {
   const denied = source.trim().startsWith('not:');
-  const words = source.trim().replace(/^not:/, '').split(/\s+/).filter((word) => word !== '');
+  const words = source
+    .trim()
+    .replace(/^not:/, '')
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const marks = words.filter((word) => /^[@/!]/.test(word));
   const fault = markFault(marks);
   if (fault) return fault;

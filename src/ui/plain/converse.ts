@@ -2,11 +2,11 @@ import type { Course } from '../../course/types';
 import { modeOf } from '../../session/press';
 import type { Sitting } from '../../session/runtime';
 import type { Screen, State } from '../../session/types';
+import { toAscii } from '../../text/ascii';
 import { clean } from '../../text/characters';
 import { wrap } from '../../text/wrap';
 import { noteText } from '../frame-rows';
 import { messages } from '../messages';
-import { toAscii } from '../theme';
 import { plainText } from './print';
 import { actionsFor, commandWords } from './typed';
 

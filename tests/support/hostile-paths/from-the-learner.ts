@@ -3,6 +3,7 @@ import { builtLesson, LESSON } from '../course-run';
 import { happened, writeSitting } from '../hand-written-record';
 import { temporaryHome } from '../home';
 import type { Seen } from '../leaks';
+import type { Term } from '../terminal';
 import { fed, fileSeen, type HostilePath, nameOf, ranAll, sat, walk } from './runs';
 
 const [CHOICE, ORDER, EXPLAIN] = builtLesson().checkpoints.map(({ id }) => id) as [string, string, string];
@@ -17,13 +18,23 @@ const writing = (text: string) => ({
   drafts: { [`${LESSON}/${EXPLAIN}`]: { kind: 'explain', text, cursor: text.length } },
 });
 
+/** From the map; the text field is there when a paste is asked to be marked as one. */
+async function toTheText(terminal: Term): Promise<void> {
+  terminal.key('Enter');
+  await terminal.waitUntil(() => terminal.modes().bracketedPaste);
+}
+
 /** Keys, or a paste into a terminal that does not bracket it: each character is a key. */
 const typedText: HostilePath = async (texts) => {
   const told: Seen[] = [];
   for (const text of texts) {
     using home = temporaryHome();
     writeSitting(home.path, { where: writing('') });
-    told.push(await sat(home.env, (terminal) => walk(terminal, 'Enter', text, 'Enter')));
+    const typed = sat(home.env, async (terminal) => {
+      await toTheText(terminal);
+      await walk(terminal, text, 'Ctrl-G', 'q', 'Enter');
+    });
+    told.push(await typed);
   }
   return told;
 };
@@ -32,7 +43,7 @@ const pastedText: HostilePath = async (texts) => {
   using home = temporaryHome();
   writeSitting(home.path, { where: writing(MODEL_ANSWER) });
   const paste = await sat(home.env, async (terminal) => {
-    await walk(terminal, 'Enter');
+    await toTheText(terminal);
     for (const text of texts) terminal.paste(text);
     await walk(terminal, ...QUOTING);
   });
