@@ -16,8 +16,12 @@ const LOOSE_JOINER =
 const EXCESS_MARKS = /(?<=(?:[\u200c\u200d]?\p{M}){4})(?:[\u200c\u200d]?\p{M})+/gu;
 /** Carriage returns, and the line ends of Unicode. */
 const LINE_END = /\r\n?|[\x85\u2028\u2029]/g;
-/** Printable ASCII, tab and line feed need none of the above. */
-const PLAIN = /^[\t\n\x20-\x7e]*$/;
+/**
+ * Texts that need none of the above: ASCII, Latin, Greek and Cyrillic letters, punctuation, arrows, signs, box
+ * drawing and braille, as every screen holds them. To ask it first spares the Unicode tables of the others.
+ */
+const PLAIN =
+  /^[\t\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2190-\u2bff]*$/;
 
 /** The text with what may not be shown taken out; line ends become \n. Idempotent. */
 export function clean(text: string): string {

@@ -197,6 +197,7 @@ export const messages = {
     'first-section': 'This is the first section.',
     'no-lab': 'This lesson has no lab.',
     'no-checkpoints': 'This lesson has no checkpoints.',
+    'no-glossary': 'This lesson has no glossary.',
     'no-more-hints': 'That was the last hint.',
     'answer-after-two': 'The answer opens after two tries.',
     'pick-prediction': 'Pick a prediction first.',

@@ -186,12 +186,15 @@ function retracts(tokens: readonly Token[], clause: Clause): boolean {
   );
 }
 
+const TAKEN_BACK: Frame = { about: 'reported', supposed: true };
+
 /** Takes back the clauses said before, back to the last sentence. */
 function retract(frames: Frame[], clauses: readonly Clause[], index: number): void {
   const own = clauses[index]?.sentence ?? 0;
   const first = index > 0 && clauses[index - 1]?.sentence === own ? own : own - 1;
   for (let at = index - 1; at >= 0 && (clauses[at]?.sentence ?? -1) >= first; at--) {
-    frames[at] = { about: 'reported', supposed: true };
+    if (frames[at] === TAKEN_BACK) return;
+    frames[at] = TAKEN_BACK;
   }
 }
 

@@ -6,6 +6,7 @@ import { type Judgement, judge, outcomeOf } from './judge';
 import { readingOf } from './reading';
 import { compiledRubric } from './rubric';
 import { isSure } from './sure';
+import { wholeClause } from './whole-clause';
 
 /** What an explanation is judged against: the question and its rubric. */
 export type Explained = Pick<ExplainCheckpoint, 'rubric' | 'stem'>;
@@ -42,11 +43,14 @@ export function gradeExplanation(
   const outcome = atMostPartial(doubtful, outcomeOf(rubric, judgement));
   const misconceptions = judgement.misconceptions.map(({ id, evidence }) => ({
     id,
-    evidence,
+    evidence: wholeClause(text, evidence),
     feedback: rubric.misconceptions.find((known) => known.id === id)?.feedback ?? '',
   }));
   const sure = rejected ? rejected !== 'salad' : !doubtful && isSure(reading, judgement, outcome);
-  const judged = { outcome, sure, ideas: judgement.ideas, misconceptions, ...(rejected ? { rejected } : {}) };
+  const ideas = judgement.ideas.map(({ evidence, ...idea }) =>
+    evidence ? { ...idea, evidence: wholeClause(text, evidence) } : idea,
+  );
+  const judged = { outcome, sure, ideas, misconceptions, ...(rejected ? { rejected } : {}) };
   return {
     kind: 'explain',
     score: SCORES[outcome],

@@ -1,7 +1,6 @@
 import type { Rubric } from '../../course/types';
 import type { ExplainVerdict, IdeaReading, Quote } from '../types';
 import { type Match, matchesOf } from './match';
-import { COMMON_FUNCTION_WORDS } from './plausible';
 import type { Reading } from './reading';
 import type { CompiledPattern, CompiledRubric } from './rubric';
 
@@ -73,19 +72,8 @@ function assertedMatch(
   return undefined;
 }
 
-/** So many words after a match may be quoted with it: "stores all" is "stores all the answers". */
-const QUOTED_AFTER = 3;
-const LEADING_ON = new Set('the a an all every each its their these those any some'.split(' '));
-
-function quoteOf({ tokens, clauses, clauseOf }: Reading, match: Match): Quote {
-  const end = Math.min(match.to + QUOTED_AFTER, clauses[clauseOf[match.to - 1] ?? 0]?.to ?? match.to);
-  let to = match.to;
-  for (let at = match.to; at < end; at++) {
-    const word = tokens[at]?.word ?? '';
-    if (!COMMON_FUNCTION_WORDS.has(word)) to = at + 1;
-    else if (!LEADING_ON.has(word)) break;
-  }
-  return { start: tokens[match.from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+function quoteOf({ tokens }: Reading, match: Match): Quote {
+  return { start: tokens[match.from]?.start ?? 0, end: tokens[match.to - 1]?.end ?? 0 };
 }
 
 /** The outcome that the readings amount to. A misconception goes first; then the rubric's own rule. */

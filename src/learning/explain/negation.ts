@@ -34,6 +34,7 @@ const PHRASES: readonly (readonly string[])[] = [
   ['far', 'from'],
   ['unable', 'to'],
   ['free', 'of'],
+  ['impossible', 'to'],
   ['fails', 'to'],
   ['fail', 'to'],
   ['failed', 'to'],
@@ -74,34 +75,45 @@ const LONGEST_COMPARISON = 6;
 /** Words that are at most this far behind a cue are in its scope. */
 const LONGEST_SCOPE = 12;
 
+/** A text in clauses, and for each token the place of its clause. */
+export interface ClausedText {
+  readonly tokens: readonly Token[];
+  readonly clauses: readonly Clause[];
+  readonly clauseOf: Int32Array;
+}
+
+type Open = Negations['open'][number];
+
 /** Finds the denials of a text. */
-export function negationsIn(
-  tokens: readonly Token[],
-  clauses: readonly Clause[],
-  clauseOf: Int32Array,
-): Negations {
+export function negationsIn(text: ClausedText): Negations {
   const cues: Cue[] = [];
-  const open: { from: number; to: number; compared: boolean }[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const compared = phraseAt(COMPARISONS, tokens, at);
-    if (compared > 0) {
-      const last = cues.at(-1);
-      const denied = last !== undefined && at - last.end <= COMPARISON_REACH;
-      if (denied) cues.splice(-1, 1, { ...last, to: at + compared });
-      else if (wordAt(tokens, at) === 'same') continue;
-      const from = at + compared;
-      const to = Math.min(scopeEnd(tokens, clauses, clauseOf, from), from + LONGEST_COMPARISON);
-      open.push({ from, to, compared: true });
-    }
-    const length = cueLength(tokens, clauses, clauseOf, at);
+  const open: Open[] = [];
+  for (let at = 0; at < text.tokens.length; at++) {
+    const compared = comparedFrom(text, at, cues);
+    if (compared) open.push(compared);
+    const length = cueLength(text, at);
     if (length === 0) continue;
     const end = at + length;
-    if (MILD.has(wordAt(tokens, end)) && length === 1) {
-      open.push({ from: end + 1, to: scopeEnd(tokens, clauses, clauseOf, end + 1), compared: false });
-    } else cues.push(cueAt(tokens, clauses, clauseOf, at, end));
+    if (length === 1 && MILD.has(wordAt(text.tokens, end))) {
+      open.push({ from: end + 1, to: scopeEnd(text, end + 1), compared: false });
+    } else cues.push(cueAt(text, at, end));
     at = end - 1;
   }
   return { cues, open };
+}
+
+/**
+ * What a comparison at a token leaves open. A denial right before it denies the comparison alone: in "is not the same
+ * as storing", "the same" is denied, and storing neither said nor denied. A plain "the same as storing" says it.
+ */
+function comparedFrom(text: ClausedText, at: number, cues: Cue[]): Open | undefined {
+  const length = phraseAt(COMPARISONS, text.tokens, at);
+  if (length === 0) return undefined;
+  const from = at + length;
+  const last = cues.at(-1);
+  if (last && at - last.end <= COMPARISON_REACH) cues.splice(-1, 1, { ...last, to: from });
+  else if (wordAt(text.tokens, at) === 'same') return undefined;
+  return { from, to: Math.min(scopeEnd(text, from), from + LONGEST_COMPARISON), compared: true };
 }
 
 const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
@@ -111,36 +123,35 @@ function phraseAt(phrases: readonly (readonly string[])[], tokens: readonly Toke
   return found?.length ?? 0;
 }
 
-function cueLength(
-  tokens: readonly Token[],
-  clauses: readonly Clause[],
-  clauseOf: Int32Array,
-  at: number,
-): number {
-  const phrase = phraseAt(PHRASES, tokens, at);
+/** "too small to hold": what is too much or too little for a thing denies it. */
+const LONGEST_TOO = 3;
+
+function tooLength(tokens: readonly Token[], at: number): number {
+  if (wordAt(tokens, at) !== 'too') return 0;
+  for (let length = 2; length <= LONGEST_TOO; length++) {
+    if (wordAt(tokens, at + length) === 'to') return length + 1;
+  }
+  return 0;
+}
+
+function cueLength(text: ClausedText, at: number): number {
+  const { tokens } = text;
+  const phrase = phraseAt(PHRASES, tokens, at) || tooLength(tokens, at);
   if (phrase > 0) return phrase;
   const word = wordAt(tokens, at);
   if (!SINGLE.has(word)) return 0;
-  if (word === 'not' && isTag(tokens, clauses, clauseOf, at)) return 0;
+  if (word === 'not' && isTag(text, at)) return 0;
   if (NOT_A_DENIAL[word]?.has(wordAt(tokens, at + 1))) return 0;
   const next = tokens[at + 1];
   const alone = next?.before !== 'none' || NEW_SUBJECTS.has(next.word);
   return word === 'no' && alone ? 0 : 1;
 }
 
-function cueAt(
-  tokens: readonly Token[],
-  clauses: readonly Clause[],
-  clauseOf: Int32Array,
-  at: number,
-  end: number,
-): Cue {
-  const to = beforeSubject(tokens, end, scopeEnd(tokens, clauses, clauseOf, end));
+function cueAt(text: ClausedText, at: number, end: number): Cue {
+  const { tokens, clauses, clauseOf } = text;
+  const to = beforeSubject(tokens, end, scopeEnd(text, end));
   const clause = clauses[clauseOf[at] ?? 0] as Clause;
-  const word = wordAt(tokens, at);
-  const elliptic =
-    to === end && (AUXILIARIES.has(wordAt(tokens, at - 1)) || word === 'never' || word === 'nowhere');
-  const backward = elliptic || word === 'nowhere' || (word === 'never' && to === end);
+  const backward = wordAt(tokens, at) === 'nowhere';
   return { at, end, from: backward ? clause.from : end, to: Math.max(to, end) };
 }
 
@@ -166,12 +177,7 @@ function beforeSubject(tokens: readonly Token[], end: number, to: number): numbe
 }
 
 /** Where the scope of a cue that ends at `end` stops: at the next clause, or after the longest scope. */
-function scopeEnd(
-  tokens: readonly Token[],
-  clauses: readonly Clause[],
-  clauseOf: Int32Array,
-  end: number,
-): number {
+function scopeEnd({ tokens, clauses, clauseOf }: ClausedText, end: number): number {
   if (end >= tokens.length || tokens[end]?.before !== 'none') return end;
   const clause = clauses[clauseOf[end] ?? 0] as Clause;
   if (clause.from === end) return end;
@@ -181,12 +187,7 @@ function scopeEnd(
 }
 
 /** "Isn't it that …?" asks for a yes: its denial is none. */
-function isTag(
-  tokens: readonly Token[],
-  clauses: readonly Clause[],
-  clauseOf: Int32Array,
-  at: number,
-): boolean {
+function isTag({ tokens, clauses, clauseOf }: ClausedText, at: number): boolean {
   const clause = clauses[clauseOf[at] ?? 0] as Clause;
   return clause.asks && at - clause.from <= 2 && AUXILIARIES.has(wordAt(tokens, at - 1));
 }

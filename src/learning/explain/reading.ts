@@ -28,7 +28,7 @@ export function readingOf(rubric: CompiledRubric, text: string): Reading {
   const clauses = clausesOf({ tokens, sentences });
   const clauseOf = clauseOfToken(clauses, tokens.length);
   const hits = hitsIn(rubric.lexicon, tokens);
-  const negations = negationsIn(tokens, clauses, clauseOf);
+  const negations = negationsIn({ tokens, clauses, clauseOf });
   const open = new Uint8Array(tokens.length);
   for (const { from, to, compared } of negations.open) open.fill(compared ? 2 : 1, from, to);
   const hitsFrom: Hit[][] = tokens.map(() => []);

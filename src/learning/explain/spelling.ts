@@ -23,7 +23,9 @@ export function spellerOf(forms: Iterable<string>): Speller {
   for (const word of new Set(forms)) {
     if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) continue;
     const letter = word[0] as string;
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), { word, letters: lettersOf(word) }]);
+    const candidates = byLetter.get(letter) ?? [];
+    candidates.push({ word, letters: lettersOf(word) });
+    byLetter.set(letter, candidates);
   }
   return { repair: (word) => repair(byLetter, word) };
 }

@@ -4,7 +4,7 @@ import { COMMON_FUNCTION_WORDS } from './plausible';
 import type { Reading } from './reading';
 
 /** So many telling words may be left unread in a partial answer, and in one without any idea. */
-const MOST_UNREAD = { partial: 3, off_topic: 2 } as const;
+const MOST_UNREAD = { partial: 2, off_topic: 1 } as const;
 /** An answer in which two ideas were found in the same words needs more words than these. */
 const FEWEST_FOR_TWO = 5;
 

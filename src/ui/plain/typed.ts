@@ -86,7 +86,7 @@ const COMMANDS: Readonly<
       ['back', 'q', 'back'],
     ],
     lab: labs,
-    'lab-done': [['checkpoints', 'c', 'go-on'], ...labs],
+    'lab-done': [['checkpoints', 'c', 'go-on'], ...labs.filter(([word]) => word !== 'checkpoints')],
     choice: task,
     order: task,
     carrying: task,

@@ -60,7 +60,8 @@ describe('typing mistakes', () => {
     const random = chance(3);
     const kept = LESSONS.flatMap((lesson) => {
       const checkpoint = checkpointOf(lesson);
-      return answersTo(lesson).map(({ answer }) => {
+      const everyOther = answersTo(lesson).filter((_, index) => index % 2 === 0);
+      return everyOther.map(({ answer }) => {
         const typed = answer.replace(/[A-Za-z]{5,}/g, (word) =>
           random() < 0.25 ? mistyped(word, random) : word,
         );

@@ -114,14 +114,16 @@ describe('an explanation', () => {
 
   it('that was judged shows what was found, in the learner’s own words, and a hint for the rest', () => {
     const text = rows(explained(said.partial)).join('\n');
-    expect(text).toContain('✓  The slope is what moves. You wrote:\n       "slope that changes"');
+    expect(text).toContain(
+      '✓  The slope is what moves.\n       You wrote: "It is only the slope that changes while all of it goes',
+    );
     expect(text).toContain('↺  Not found yet. A hint: And the rows?');
     expect(text).not.toContain('The rows stay.');
   });
 
   it('that says something wrong is answered with its own words', () => {
     const text = rows(explained(said.wrong)).join('\n');
-    expect(text).toContain('↺  You wrote: "line keeps the rows"\n       It holds two numbers.');
+    expect(text).toContain('↺  You wrote: "The line keeps the rows in itself"\n       It holds two numbers.');
   });
 
   it('that was marked by its writer says so', () => {
