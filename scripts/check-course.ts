@@ -1,6 +1,6 @@
 /**
  * Says what is wrong with the lessons, for their authors; exit code 1 where the course cannot be built. With a
- * folder, the same for a course by others: `npm run lint:course -- FOLDER`.
+ * folder, the same for a course by others: `npm run course -- FOLDER`.
  */
 import { resolve } from 'node:path';
 import { PACK } from '../src/store/course-source';

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
-import { printMessage } from './commands/output';
+import { printHelp, printMessage } from './commands/output';
 import type { Task } from './commands/perform';
 import type { GlobalOptions } from './commands/world';
 
@@ -34,7 +34,10 @@ function program(): Command {
     .helpOption('-h, --help', 'print this help')
     .showSuggestionAfterError(true)
     .exitOverride()
-    .configureOutput({ outputError: (text) => printMessage(text.replace(/^error: /, '').trimEnd()) });
+    .configureOutput({
+      writeOut: printHelp,
+      outputError: (text) => printMessage(text.replace(/^error: /, '').trimEnd()),
+    });
   const globals = () => root.opts<GlobalOptions>();
   const runs = (task: Task) => perform(globals(), task);
 

@@ -1,8 +1,10 @@
 import { basename, join } from 'node:path';
-import { parseCourse } from '../../src/course/course';
+import type { GradeSample } from '../../src/course/context';
+import { type CourseOptions, parseCourse } from '../../src/course/course';
 import { formatDiagnostic } from '../../src/course/diagnostic';
 import type { CompiledCourse } from '../../src/course/types';
 import { labValues } from '../../src/labs/registry';
+import { gradeExplanation } from '../../src/learning/explain/grade-explanation';
 import { checkPattern } from '../../src/learning/explain/pattern';
 import { type CourseSize, readCourse } from '../../src/store/course-source';
 import { ROOT } from './root';
@@ -17,16 +19,29 @@ export interface CheckedCourse {
   readonly faults: readonly string[];
 }
 
-/** Checks the course of this repository, or the one in another folder. */
+/** Checks and judges the course of this repository, or checks the one in another folder against the format. */
 export function checkCourse(path = LESSONS, size = ANY_SIZE): CheckedCourse {
   const folder = basename(path);
   const { files, diagnostics: refused } = readCourse(path, folder, size);
-  const { course, diagnostics: found } = parseCourse(files, { folder, labs: labValues, checkPattern });
+  const format: CourseOptions = { folder, labs: labValues, checkPattern };
+  const { course, diagnostics: found } = parseCourse(
+    files,
+    path === LESSONS ? { ...format, gradeSample } : format,
+  );
   const diagnostics = [...refused, ...found];
   const faults = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, files.get(diagnostic.file)));
   const isWhole = course !== undefined && diagnostics.every(({ severity }) => severity !== 'error');
   return isWhole ? { course, faults } : { faults };
 }
+
+const gradeSample: GradeSample = (checkpoint, answer) => {
+  const { outcome, ideas, misconceptions } = gradeExplanation(checkpoint, answer);
+  return {
+    outcome,
+    ideas: ideas.filter(({ reading }) => reading === 'found').map(({ id }) => id),
+    misconceptions: misconceptions.map(({ id }) => id),
+  };
+};
 
 /**
  * The course as the program reads it: the outline at once, `course.json`, and each lesson when it is opened,

@@ -21,10 +21,13 @@ declare global {
 /** One sitting. */
 class Sitting {
   readonly record: StoredRecord;
+  readonly #folder: string;
+  #saved = 0;
   /** Announced, and not yet reported as saved: a success saves these, too. */
   #pending: string[] = [];
 
   constructor(folder: string, now = () => Date.now()) {
+    this.#folder = folder;
     const where = { kind: 'folder', path: folder } as const;
     this.record = openRecord({ folder: where, app: '0.1.0', now, newId: randomUUID });
   }
@@ -35,16 +38,25 @@ class Sitting {
     say(`?${id}`);
     this.#pending.push(id);
     const outcome = this.record.append([eventOf(id, this.record.tally().order + 1)]);
-    if (!outcome.saved) say(`-${outcome.notKept}`);
-    else for (const saved of this.#pending.splice(0)) say(`+${saved}`);
+    if (outcome.saved) this.#sayPending();
+    else say(`-${outcome.notKept}`);
     return outcome.saved;
   }
 
-  /** Appends so many events, or until one is not saved; gives how many were. */
-  appendMany(count: number): number {
-    let saved = 0;
-    while (saved < count && this.append()) saved += 1;
-    return saved;
+  #sayPending(): void {
+    this.#saved += this.#pending.length;
+    for (const id of this.#pending.splice(0)) say(`+${id}`);
+  }
+
+  /** Appends so many events, or until one is not saved. */
+  appendMany(count: number): void {
+    for (let done = 0; done < count && this.append(); done++);
+  }
+
+  /** Says how many of the saved events another terminal would not find now. */
+  sayLost(): void {
+    const found = new Sitting(this.#folder).record.events().length;
+    say(`=${Math.max(0, this.#saved - found)}`);
   }
 }
 
@@ -68,6 +80,7 @@ function withFaults({ folder, before, faults }: Extract<Task, { kind: 'faults' }
     globalThis.tortureFaults?.arm(fault);
     sitting.append();
     say(`#${globalThis.tortureFaults?.disarm()}`);
+    sitting.sayLost();
     // A folder that refused is left alone for half a minute.
     passed = 30_000;
     say(sitting.append() ? '!saved' : '!unsaved');
@@ -87,12 +100,11 @@ function openWithFaults({ folder, faults }: Extract<Task, { kind: 'open' }>): vo
 /** For each number of KB: leaves that much of the disk, appends until it refuses, frees it, appends again. */
 function fillDisk({ folder, ballast, left }: Extract<Task, { kind: 'full' }>): void {
   for (const kilobytes of left) {
-    const own = join(folder, String(kilobytes));
-    const sitting = new Sitting(own);
-    const before = sitting.appendMany(30);
+    const sitting = new Sitting(join(folder, String(kilobytes)));
+    sitting.appendMany(30);
     takeAllBut(ballast, kilobytes * 1024);
-    const saved = before + sitting.appendMany(200);
-    say(`=${Math.max(0, saved - new Sitting(own).record.events().length)} lost`);
+    sitting.appendMany(200);
+    sitting.sayLost();
     rmSync(ballast, { force: true });
     say(sitting.append() ? '!saved' : '!unsaved');
   }

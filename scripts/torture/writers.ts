@@ -28,6 +28,8 @@ export type Task =
 export interface Report {
   readonly announced: readonly string[];
   readonly acknowledged: readonly string[];
+  /** Saved events that another terminal did not find while saving failed. */
+  readonly lostAtOnce: number;
   readonly lines: readonly string[];
   /** What it wrote to stderr: nothing, unless it crashed. */
   readonly complaints: string;
@@ -122,5 +124,6 @@ function listen(child: ChildProcess): Writer {
 function reported(said: string, complaints: string, ending: number | NodeJS.Signals): Report {
   const lines = said.split('\n').slice(0, -1);
   const marked = (mark: string) => lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(1));
-  return { announced: marked('?'), acknowledged: marked('+'), lines, complaints, ending };
+  const lostAtOnce = marked('=').reduce((sum, lost) => sum + Number(lost), 0);
+  return { announced: marked('?'), acknowledged: marked('+'), lostAtOnce, lines, complaints, ending };
 }

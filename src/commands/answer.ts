@@ -33,7 +33,7 @@ export function answer(
   const recorded = record(world, lesson.id, [
     { type: 'answered', checkpoint: checkpoint.id, answer: given, outcome, score },
   ]);
-  if (!recorded.outcome.saved) world.err(recorded.outcome.notKept);
+  if (!recorded.outcome.saved) world.tellNotKept(recorded.outcome.notKept);
   world.out(
     options.json
       ? world.json(answerJson(lesson, checkpoint, given, verdict, recorded))

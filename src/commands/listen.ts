@@ -46,7 +46,7 @@ async function speak(
     const end = await readAloud(speaker, sentencesOf(lesson, section)).done;
     if (typeof end === 'object') throw fault(end);
     const { outcome } = record(world, lesson.id, unopened(world, lesson, section));
-    if (!outcome.saved) world.err(outcome.notKept);
+    if (!outcome.saved) world.tellNotKept(outcome.notKept);
   }
   silence();
   return 0;

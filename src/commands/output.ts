@@ -14,3 +14,9 @@ export function printResult(text: string): void {
 export function printMessage(text: string): void {
   process.stderr.write(`${clean(text)}\n`);
 }
+
+/** Help and the version, which are printed before anything is made ready; a reader that has seen enough is no fault. */
+export function printHelp(text: string): void {
+  process.stdout.once('error', () => {});
+  process.stdout.write(text);
+}

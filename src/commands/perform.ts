@@ -13,7 +13,9 @@ export type Task = (world: World) => number | Promise<number>;
 export async function perform(options: GlobalOptions, task: Task): Promise<void> {
   const guard = installGuard({ crashFolder: crashFolder(options), crashLine: messages.crashed });
   try {
-    process.exitCode = await task(new World(options, guard));
+    const world = new World(options, guard);
+    process.exitCode = await task(world);
+    world.tellNotices();
   } catch (error) {
     if (!(error instanceof CommandFault)) throw error;
     printMessage(error.message);

@@ -20,7 +20,7 @@ export function read(world: World, id: string, { section }: { readonly section?:
     lesson.id,
     fresh.map((each) => ({ type: 'section-opened', section: each.id })),
   );
-  if (!outcome.saved) world.err(outcome.notKept);
+  if (!outcome.saved) world.tellNotKept(outcome.notKept);
   return 0;
 }
 

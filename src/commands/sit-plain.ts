@@ -31,7 +31,7 @@ export async function sitPlain(world: World, look: Look, beginning: Beginning): 
   input.close();
   stayOpen();
   const warning = closeSitting(sitting);
-  if (warning) world.err(warning);
+  if (warning) world.tellNotKept(warning);
   if (ending === 'ended') throw new CommandFault(messages.plain.inputEnded);
   return exitCode ?? 0;
 }

@@ -70,7 +70,7 @@ export async function sit(world: World, look: Look, beginning: Beginning): Promi
   voice.end();
   stayOpen();
   const warning = closeSitting(sitting);
-  if (warning) world.err(warning);
+  if (warning) world.tellNotKept(warning);
   return exitCode;
 }
 

@@ -26,6 +26,7 @@ export interface GlobalOptions {
 export class World {
   readonly course: Course;
   #record: StoredRecord | undefined;
+  #untold: string[] = [];
 
   constructor(
     readonly options: GlobalOptions,
@@ -41,13 +42,24 @@ export class World {
     return folder;
   }
 
-  /** The learner's record, opened when it is first asked for; what was found amiss is told on stderr. */
+  /** The learner's record, opened when it is first asked for. */
   get record(): StoredRecord {
     if (!this.#record) {
       this.#record = openRecord({ folder: this.folder(), app: version, now: Date.now, newId: randomUUID });
-      for (const notice of this.#record.notices()) this.err(notice);
+      this.#untold = [...this.#record.notices()];
     }
     return this.#record;
+  }
+
+  /** Tells on stderr what was found amiss with the record, once. */
+  tellNotices(): void {
+    for (const notice of this.#untold.splice(0)) this.err(notice);
+  }
+
+  /** Tells why something was not kept, which is all there is to say about the record then. */
+  tellNotKept(why: string): void {
+    this.#untold = [];
+    this.err(why);
   }
 
   /** Progress as the record has it now. */

@@ -4,10 +4,10 @@ import type { Concept, ExplainCheckpoint, ExplainOutcome, Misconception } from '
 export type ConceptLibrary = Readonly<Record<string, Concept>>;
 
 /** The numbers that prose may quote: lab id → name of the value → the value as it is printed. */
-export type LabValues = Readonly<Record<string, Readonly<Record<string, string>>>>;
+type LabValues = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Says what is wrong with a pattern of the rubric language, or nothing when it can be read. */
-export type CheckPattern = (pattern: string) => string | undefined;
+type CheckPattern = (pattern: string) => string | undefined;
 
 /** What the judge of explanations makes of an answer: ids of the ideas it found, and of the misconceptions. */
 export interface SampleMarks {

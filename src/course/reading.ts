@@ -69,7 +69,7 @@ const CORRECTIONS: readonly (readonly [pattern: RegExp, syllables: 1 | -1])[] = 
   [/[^aeiouy]es?$/, -1],
   [/[^aeiouydt]ed$/, -1],
   [/[^aeiouy]e(?:ly|ments?|ful|less|ness)$/, -1],
-  [/^(?:some|home|time|life|more|there|where|note|side)(?=[a-z]{3})/, -1],
+  [/^(?:some|home|time|life|more|there|where|note|side)(?=[^aeiouy][a-z]{2})/, -1],
   [/^every/, -1],
   // and one that is said after all: table, metre, boxes, changes
   [/[^aeiouy]les?$|[bt]res?$|(?:[cgsxz]|[cs]h)es$/, 1],
@@ -77,7 +77,7 @@ const CORRECTIONS: readonly (readonly [pattern: RegExp, syllables: 1 | -1])[] = 
   [/[aeiouy]ing/, 1],
   [/[^cglnstx]i[ao]/, 1],
   [/[^gq]ua[lt]/, 1],
-  [/(?<!som)eo(?![pu])|crea[^km]|^(?:idea|area)|^(?:scien|societ|quiet|client|diet|courier|recipe)/, 1],
+  [/[^m]eo(?![pu])|crea[^km]|^(?:idea|area)|^(?:scien|societ|quiet|client|diet|courier|recipe)/, 1],
 ];
 
 /**

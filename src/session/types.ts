@@ -150,6 +150,7 @@ export type Note =
         | 'first-section'
         | 'no-lab'
         | 'no-checkpoints'
+        | 'no-glossary'
         | 'no-more-hints'
         | 'answer-after-two'
         | 'pick-prediction'

@@ -6,7 +6,8 @@ import { onDone, onGlossary, onMap, onPage, onProgress } from './on-lists';
 import { onSection } from './on-section';
 import { onSelfMark } from './on-self-mark';
 import type { SaveOutcome } from './record';
-import { quiet, scrolledTo, turn } from './turn';
+import { termsOf } from './selectors';
+import { quiet, say, scrolledTo, turn } from './turn';
 import type { Action, Context, Effect, Screen, State, Turn } from './types';
 
 /** Actions that come by themselves; a note outlasts them. */
@@ -39,7 +40,7 @@ function anywhere(state: State, action: Action, context: Context): Turn {
     case 'help':
       return turn({ ...state, screen: { kind: 'help', behind: state.screen } });
     case 'glossary':
-      return turn({ ...state, screen: glossaryOf(state) });
+      return openGlossary(state, context);
     case 'progress':
       return turn({ ...state, screen: { kind: 'progress', behind: state.screen, focus: 0 } });
     case 'record-changed':
@@ -49,9 +50,12 @@ function anywhere(state: State, action: Action, context: Context): Turn {
   }
 }
 
-function glossaryOf({ screen }: State): State['screen'] {
-  const lesson = screen.kind === 'section' ? { lesson: screen.lesson } : {};
-  return { kind: 'glossary', behind: screen, focus: 0, ...lesson };
+/** The words of the lesson that is read, or of the course. */
+function openGlossary(state: State, { course }: Context): Turn {
+  const behind = state.screen;
+  const of = behind.kind === 'section' ? { lesson: behind.lesson } : {};
+  if (termsOf(course, of.lesson).length === 0) return say(state, { kind: 'no-glossary' });
+  return turn({ ...state, screen: { kind: 'glossary', behind, focus: 0, ...of } });
 }
 
 function onScreen(state: State, action: Action, context: Context): Turn {

@@ -16,7 +16,8 @@ function block(pattern: RegExp): string {
 const files = new Map([
   ['lessons/course.yaml', block(/```yaml\n(# lessons\/course\.yaml\n[\s\S]*?)```/)],
   ['lessons/concepts.yaml', block(/```yaml\n(# lessons\/concepts\.yaml\n[\s\S]*?)```/)],
-  ['lessons/1-lines/two-dials.md', block(/````markdown\n([\s\S]*?)````\n/)],
+  ['lessons/1-lines/two-dials.md', block(/````markdown\n(---\nid: two-dials\n[\s\S]*?)````\n/)],
+  ['lessons/1-lines/two-dials-again.md', block(/````markdown\n(---\nid: two-dials-again\n[\s\S]*?)````\n/)],
 ]);
 const { course, diagnostics } = parseCourse(files, { folder: 'lessons', labs: labValues, checkPattern });
 
@@ -24,7 +25,7 @@ describe('the examples of lessons/README.md', () => {
   it('make a course without faults', () => {
     const faults = diagnostics.map((each) => formatDiagnostic(each, files.get(each.file)));
     expect(faults.join('\n\n')).toBe('');
-    expect(course?.lessons.map(({ id }) => id)).toEqual(['two-dials']);
+    expect(course?.lessons.map(({ id }) => id)).toEqual(['two-dials', 'two-dials-again']);
   });
 
   it('have a rubric that marks its samples and its model answer as they say', () => {

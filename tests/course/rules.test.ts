@@ -4,6 +4,8 @@ import { formatDiagnostic } from '../../src/course/diagnostic';
 import { RULES } from '../../src/course/rules/names';
 import { firstForbidden } from '../../src/text/characters';
 import { faultsByFile } from '../support/course-faults';
+import { judgedFiles, judgedOptions } from '../support/judged-course';
+import { judgedFaults } from '../support/judged-faults';
 import { courseFiles, courseOptions, courseWith, lessonText } from '../support/lesson-text';
 
 const rows = faultsByFile.flatMap(([file, faults]) =>
@@ -15,9 +17,21 @@ const rows = faultsByFile.flatMap(([file, faults]) =>
   })),
 );
 
+const judged = judgedFaults.flatMap(([file, faults]) =>
+  faults.map(([rule, severity, ...changes]) => ({ rule, severity, file, changes })),
+);
+
 describe('a course without faults', () => {
   it('has no diagnostics', () => {
     expect(parseCourse(courseFiles, courseOptions).diagnostics).toEqual([]);
+  });
+
+  it('has none when it is judged, if it is written well', () => {
+    expect(parseCourse(judgedFiles, judgedOptions).diagnostics).toEqual([]);
+  });
+
+  it('of a small example is not judged, unless explanations can be graded', () => {
+    expect(parseCourse(courseFiles, judgedOptions).diagnostics).not.toEqual([]);
   });
 });
 
@@ -33,8 +47,17 @@ describe('each rule', () => {
     }
   });
 
+  it.each(judged)('$rule fires once as $severity, in its place', ({ rule, severity, file, changes }) => {
+    const { files, line, column } = courseWith(file, changes, judgedFiles);
+    const { diagnostics } = parseCourse(files, judgedOptions);
+    expect(diagnostics).toMatchObject([{ rule, file, line, column, severity }]);
+    for (const { fix } of diagnostics) expect(fix).toMatch(/^[A-Z].*\.$/);
+  });
+
   it('has a fault in the tables', () => {
-    const fired = new Set<string>([...rows.map(({ rule }) => rule), 'lesson-not-in-course']);
+    const fired = new Set<string>(
+      [...rows, ...judged].map(({ rule }) => rule).concat('lesson-not-in-course'),
+    );
     expect(RULES.filter((rule) => !fired.has(rule))).toEqual([]);
   });
 });

@@ -60,6 +60,7 @@ describe('reading a lesson', () => {
     ['Enter b', 'first-section'],
     ['End Enter t', 'no-lab'],
     ['End Enter c', 'no-checkpoints'],
+    ['End Enter g', 'no-glossary'],
     ['End Enter Space', 'no-checkpoints'],
     ['Down Down Enter t', 'no-lab'],
   ])('after "%s" says %s', (keys, note) => {

@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { lay } from './records';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -40,10 +39,7 @@ export function sittingText({
   return JSON.stringify({ format, session, app, started: 1, events: byId, ...place });
 }
 
-/** Writes a file into the record of a data folder. */
+/** Lays a sitting, or a text that is none, into the record of a data folder. */
 export function writeSitting(home: string, sitting: HandWritten | string, name = 'by-hand'): void {
-  const folder = join(home, 'record');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const text = typeof sitting === 'string' ? sitting : sittingText(sitting);
-  writeFileSync(join(folder, `${name}.json`), text, { mode: 0o600 });
+  lay(home, `${name}.json`, typeof sitting === 'string' ? sitting : sittingText(sitting));
 }

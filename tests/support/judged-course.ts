@@ -98,7 +98,7 @@ stem: A baker lays a ruler along the dots of a week of sales. What is different 
 options:
   - {id: dots, text: the place of each of her dots, misconception: MC01, feedback: The dots stay where they are.}
   - {id: tilt, text: the tilt of what she laid down, feedback: Only the tilt gives way.}
-  - {id: copy, text: the tally now kept in the wood, misconception: MC02, feedback: Wood keeps no tally.}
+  - {id: copy, text: the tally now kept in the log, misconception: MC02, feedback: No log was kept.}
 key: tilt
 hints: [Look at the second section., Think of what you turned., Half of it is that dots stay.]
 reread: [ruler]

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { chance } from '../../../tests/support/chance';
 import { open } from '../reckoning';
 import { eventOf } from '../story';
 
@@ -26,17 +27,6 @@ export interface DamageResult {
   readonly controls: number;
   /** How many lines the learner is told. */
   readonly lines: number;
-}
-
-/** Numbers from 0 to below 1 that are the same in every run (mulberry32, public domain, T. Ettinger). */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 type Damage = (text: string, random: () => number) => string | Buffer;

@@ -30,6 +30,8 @@ export interface FaultResult extends Reckoning {
   readonly cases: number;
   /** In how many of them a save was reported as not kept. */
   readonly told: number;
+  /** Events that were reported as saved and could not be read after the faulty save. */
+  readonly lostAtOnce: number;
   /** In how many of them the next save did not keep everything, or the writer complained or crashed. */
   readonly stuck: number;
 }
@@ -111,12 +113,14 @@ const callsIn = ({ lines }: Report): string[] =>
     ?.slice(1)
     .split(',') ?? [];
 
-function resultOf({ ending, complaints, lines }: Report, cases: number): Omit<FaultResult, keyof Reckoning> {
+function resultOf(report: Report, cases: number): Omit<FaultResult, keyof Reckoning> {
+  const { ending, complaints, lines, lostAtOnce } = report;
   const saved = lines.filter((line) => line === '!saved').length;
-  const crashed = ending !== 0 || complaints !== '';
+  const hasCrashed = ending !== 0 || complaints !== '';
   return {
     cases,
     told: lines.filter((line) => line.startsWith('-')).length,
-    stuck: cases - saved + Number(crashed),
+    lostAtOnce,
+    stuck: cases - saved + Number(hasCrashed),
   };
 }

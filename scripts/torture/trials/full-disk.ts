@@ -12,7 +12,7 @@ export interface FullDiskResult extends Reckoning {
   /** In how many of them the learner was told that an answer is not saved. */
   readonly told: number;
   /** Events that were reported as saved and could not be read while the disk was full. */
-  readonly lostWhileFull: number;
+  readonly lostAtOnce: number;
   /** In how many of them everything was saved once there was space again. */
   readonly recovered: number;
 }
@@ -35,14 +35,14 @@ export async function fillDisk(
 
 /** Each amount of space has a record of its own. */
 function resultOf(folder: string, report: Report, sizes: number): FullDiskResult {
-  const { lines } = report;
+  const { lines, lostAtOnce } = report;
   const refused = lines.filter((line, index) => line.startsWith('-') && lines[index + 1]?.startsWith('='));
   const folders = readdirSync(folder).map((name) => join(folder, name));
   return {
     ...reckon(folders, [report]),
     sizes,
     told: refused.filter((line) => line.includes('is full')).length,
-    lostWhileFull: lines.reduce((sum, line) => sum + Number(/^=(\d+)/.exec(line)?.[1] ?? 0), 0),
+    lostAtOnce,
     recovered: lines.filter((line) => line === '!saved').length,
   };
 }

@@ -11,11 +11,11 @@ export interface StopResult extends Reckoning {
 
 /**
  * A terminal is stopped in the middle of a save, another one starts, cleans up and saves, and the first goes on.
- * Each round stops it at another call of the save.
+ * `calls`: at which calls of the save it is stopped, a round each.
  */
-export async function stopWriters(workshop: Workshop, rounds: number): Promise<StopResult> {
+export async function stopWriters(workshop: Workshop, calls: readonly number[]): Promise<StopResult> {
   const results: StopResult[] = [];
-  for (let round = 1; round <= rounds; round++) results.push(await stopOne(workshop, round));
+  for (const call of calls) results.push(await stopOne(workshop, call));
   return { ...total(results), told: results.reduce((sum, { told }) => sum + told, 0) };
 }
 

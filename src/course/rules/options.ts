@@ -16,15 +16,17 @@ export function judgeOptions(check: Check<ChoiceCheckpoint>): void {
   judgeEcho(check);
 }
 
+/** Told at the option that stands out most. */
 function judgeLengths({ value, at, report }: Check<ChoiceCheckpoint>): void {
   const lengths = value.options.map(({ text }) => text.length);
   const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
-  lengths.forEach((length, index) => {
-    if (Math.abs(length - mean) <= Math.max(TOLERANCE * mean, SLACK)) return;
-    const message = `the option has ${length} characters, and all of them ${Math.round(mean)} on average`;
-    const cure = 'Make the options of one length, within 30 %.';
-    report.error(at('options', index, 'text'), 'option-length-off', message, cure);
-  });
+  const distances = lengths.map((length) => Math.abs(length - mean));
+  const furthest = Math.max(...distances);
+  if (furthest <= Math.max(TOLERANCE * mean, SLACK)) return;
+  const index = distances.indexOf(furthest);
+  const message = `the option has ${lengths[index]} characters, and all have ${Math.round(mean)} on average`;
+  const cure = 'Make the options of one length, within 30 %.';
+  report.error(at('options', index, 'text'), 'option-length-off', message, cure);
 }
 
 /** The right option shares a word with the stem that no other option has. */

@@ -6,6 +6,8 @@ import { type Band, severityOf } from './band';
 
 /** School grade: easy English, and neither a primer nor a paper. */
 const GRADE: Band = { good: [4, 7], fair: [Number.NEGATIVE_INFINITY, 8] };
+/** In fewer words, a few short ones make the grade too low. */
+const FEWEST_WORDS = 100;
 /** Words in a sentence, on average over a section. */
 const MEAN_SENTENCE: Band = { good: [9, 15], fair: [8, 16] };
 /** Words in any one sentence. */
@@ -20,8 +22,10 @@ export function judgeReading({ body, front }: LessonParts): void {
 }
 
 function judgeSection({ at, blocks }: WrittenSection, report: Report): void {
-  const { grade, meanSentence } = readingOf(proseOf({ blocks: blocks.flatMap((block) => block.blocks) }));
-  const hard = severityOf(grade, GRADE);
+  const { words, grade, meanSentence } = readingOf(
+    proseOf({ blocks: blocks.flatMap((block) => block.blocks) }),
+  );
+  const hard = severityOf(words < FEWEST_WORDS ? Math.max(grade, GRADE.good[0]) : grade, GRADE);
   if (hard) {
     const message = `the section reads at grade ${grade.toFixed(1)}, and 4 to 7 is meant`;
     const cure =
@@ -55,7 +59,7 @@ function judgeSentences({ at, blocks }: WrittenSection['blocks'][number], report
 /** The offset of a sentence in the block at `at`; that of the block where there are marks in its first words. */
 function placeOf(sentence: string, at: number, { source }: Report): number {
   const words = sentence.split(' ').slice(0, 3);
-  const start = words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('[\\s>]+');
+  const start = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('[\\s>]+');
   const found = new RegExp(start, 'u').exec(source.text.slice(at));
   return found ? at + found.index : at;
 }
