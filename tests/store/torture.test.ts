@@ -5,6 +5,7 @@ import { crowd } from '../../scripts/torture/trials/crowd';
 import { damageFiles } from '../../scripts/torture/trials/damage';
 import { deleteFolder } from '../../scripts/torture/trials/deleted';
 import {
+  callsOfSave,
   faultySaves,
   faultyStarts,
   killedSaves,
@@ -46,6 +47,22 @@ describe('the record outlives', { timeout: 120_000 }, () => {
     const { damaged, ...result } = await tornSaves(workshop);
     expectUnharmed({ ...result, damaged: 0 }, 21);
     expect(damaged).toBeGreaterThan(0);
+  });
+
+  it('a power cut: the file is synced before it takes its name, and its folder after', async () => {
+    for (const before of [0, 1]) {
+      const calls = await callsOfSave(workshop, before);
+      const [renamed, firstSync, lastSync] = [
+        calls.indexOf('renameSync'),
+        calls.lastIndexOf('fsyncSync', calls.indexOf('renameSync')),
+        calls.lastIndexOf('fsyncSync'),
+      ];
+      expect(firstSync).toBeGreaterThan(calls.indexOf('writeSync'));
+      expect(renamed).toBeGreaterThan(firstSync);
+      expect(lastSync).toBeGreaterThan(renamed);
+    }
+    const first = await callsOfSave(workshop, 0);
+    expect(first.slice(0, first.indexOf('writeSync'))).toContain('fsyncSync');
   });
 
   it('many terminals at once', async () => {

@@ -162,7 +162,7 @@ export function eventText(event: LearnerEvent): string {
 }
 
 /** A screen in words: "section still", "checkpoint pick, judged", "help over map". */
-export function placeText(screen: Screen): string {
+function placeText(screen: Screen): string {
   switch (screen.kind) {
     case 'section':
       return `section ${screen.section}${screen.returnTo ? `, reread for ${screen.returnTo.checkpoint}` : ''}`;

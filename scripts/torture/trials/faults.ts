@@ -102,7 +102,7 @@ function atEvery(calls: readonly string[], kinds: readonly FaultKind[]): Fault[]
 }
 
 /** The calls that a save makes, by name. */
-async function callsOfSave(workshop: Workshop, before: number): Promise<string[]> {
+export async function callsOfSave(workshop: Workshop, before: number): Promise<string[]> {
   const folder = workshop.folder();
   return callsIn(await workshop.run({ kind: 'faults', folder, before, faults: [NEVER] }, FAULTY));
 }

@@ -16,7 +16,7 @@ const BEFORE_A_YEAR = /\b(?:in|since|until|year)\s+$/i;
 
 /**
  * No number in the prose of a section may be made up. One that stands alone, not in a link to a lab, must equal
- * - a number that is bound to a lab elsewhere in the lesson (when the lab changes, the check fires at both),
+ * - a number that is bound to a lab elsewhere in the lesson (once the link follows a change of the lab, this fires),
  * - a number in a figure of the lesson, or one that the front matter names under `given`: the scene's own data;
  * or be an ordinal, a name such as L01, a year, or the number of a module, lesson, section, checkpoint, lab or step.
  */

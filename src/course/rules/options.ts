@@ -44,7 +44,7 @@ function judgeEcho({ value, at, report }: Check<ChoiceCheckpoint>): void {
   }
 }
 
-/** The rarer words of a text by their first letters, so that "fits" and "fitting" are one. */
+/** The rarer words of a text by their first letters, so that "trained" and "training" are one. */
 function stemsIn(text: string): Map<string, string> {
   const words = wordsOf(text.toLowerCase()).flatMap((word) => word.match(/\p{L}+/gu) ?? []);
   return new Map(

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { nearest, unknownName } from '../../src/commands/fault';
+
+const COMMANDS = [
+  'list',
+  'read',
+  'answer',
+  'grade',
+  'lab',
+  'progress',
+  'reset',
+  'export',
+  'import',
+  'listen',
+  'doctor',
+];
+
+describe('the nearest name', () => {
+  it.each([
+    ['lst', 'list'],
+    ['lists', 'list'],
+    ['LIST', 'list'],
+    ['raed', 'read'],
+    ['anwser', 'answer'],
+    ['prog', 'progress'],
+    ['dctor', 'doctor'],
+    ['imprt', 'import'],
+    ['zzzzzzzz', undefined],
+    ['', undefined],
+  ])('to %j is %s', (name, near) => {
+    expect(nearest(name, COMMANDS)).toBe(near);
+  });
+
+  it('is none where nothing is known', () => {
+    expect(nearest('list', [])).toBeUndefined();
+  });
+});
+
+describe('an unknown name', () => {
+  it.each([
+    ['lst', ['list', 'read'], '', 'There is no command `lst`.\nDid you mean `list`?'],
+    ['zzzzzz', ['list', 'read'], '', 'There is no command `zzzzzz`.\nKnown: list, read.'],
+    ['lst', ['list'], ' in here', 'There is no command `lst` in here.\nDid you mean `list`?'],
+  ])('%s among %j', (name, known, where, message) => {
+    expect(unknownName('command', name, known, where)).toMatchObject({ message, exitCode: 2 });
+  });
+
+  it('names eight known ones at most', () => {
+    expect(unknownName('command', 'zzzzzz', COMMANDS).message.split(', ')).toHaveLength(8);
+  });
+});

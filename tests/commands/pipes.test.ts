@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CommandLine } from '../support/command';
+import { LAUNCHER, LESSON } from '../support/course-run';
+
+/** A pipeline of the shell; `$HML` is the program. */
+function sh(script: string, shell: CommandLine) {
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', script], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH ?? '', ...shell.home.env, HML: `${process.execPath} ${LAUNCHER}` },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+describe('in a pipeline', () => {
+  it.each([
+    ['list', 0],
+    [`read ${LESSON}`, 1],
+    ['list --json', 1],
+    ['--help', 0],
+    [`grade ${LESSON} choice --json`, 1],
+  ])('%s is quiet when its reader has seen %i lines and leaves', (words, lines) => {
+    using shell = new CommandLine();
+    const { code, err } = sh(
+      `yes 2 | head -20000 | { $HML ${words}; echo $? > ${shell.home.path}/rc; } | head -n ${lines}`,
+      shell,
+    );
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    expect(Number(shell.file('rc'))).toBe(0);
+  });
+
+  it('reads what another program writes', () => {
+    using shell = new CommandLine();
+    const { out } = sh(`echo 2 | $HML grade ${LESSON} choice`, shell);
+    expect(out).toBe('correct\n');
+  });
+
+  it('needs no standard input', () => {
+    using shell = new CommandLine();
+    for (const words of ['list', 'progress', `answer ${LESSON} choice 2`, `read ${LESSON}`])
+      expect(sh(`$HML ${words} <&-`, shell)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('writes nothing but text: no escape sequence', () => {
+    using shell = new CommandLine();
+    for (const words of ['list', 'progress', 'doctor', `read ${LESSON}`, `answer ${LESSON} order`, '--help'])
+      expect(shell.run(words, { env: { FORCE_COLOR: '1' } }).out).not.toContain('\x1b');
+  });
+
+  it('runs from any folder', () => {
+    using shell = new CommandLine();
+    expect(shell.run('list', { cwd: '/' }).code).toBe(0);
+    expect(shell.run('list', { cwd: join(shell.home.path) }).code).toBe(0);
+  });
+});

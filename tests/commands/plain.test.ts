@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { ExplainCheckpoint, OrderCheckpoint } from '../../src/course/types';
+import { numberedCards } from '../../src/learning/numbering';
+import { CommandLine } from '../support/command';
+import { builtLesson, LESSON } from '../support/course-run';
+
+const lesson = builtLesson();
+const order = lesson.checkpoints[1] as OrderCheckpoint;
+const cards = numberedCards(order).map(({ id }) => id);
+const RIGHT = order.cards.map(({ id }) => cards.indexOf(id) + 1).join(' ');
+const EXPLANATION = (lesson.checkpoints[2] as ExplainCheckpoint).modelAnswer.trim();
+
+describe('line by line, from a pipe', () => {
+  const typed = [
+    '',
+    ...lesson.sections.map(() => 'next'),
+    '2',
+    'run',
+    'c',
+    '1',
+    'retry',
+    '2',
+    'n',
+    RIGHT,
+    'n',
+    EXPLANATION,
+    'n',
+    'm',
+    'q',
+  ];
+
+  it('the first lesson comes to 100 XP', () => {
+    using shell = new CommandLine();
+    const { code, out, err } = shell.run('--plain', { input: `${typed.join('\n')}\n` });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('100 of 100 XP');
+    expect(out).not.toMatch(/[\x00-\x09\x0b-\x1f]/);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(72);
+    expect(shell.json('progress --json')).toMatchObject({ xp: 100, lessons: [{ state: 'done' }] });
+  });
+
+  it('a lesson is opened by its id, and is ASCII where that is asked for', () => {
+    using shell = new CommandLine();
+    const { code, out } = shell.run(`--plain --ascii ${LESSON}`, { input: 'q\nq\n' });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^[\n\x20-\x7e]*$/);
+    expect(out).toContain('1 of 4 sections opened');
+    expect(shell.json('progress --json').lessons[0].sections.opened).toBe(1);
+  });
+
+  it('what means nothing is told, and nothing happens', () => {
+    using shell = new CommandLine();
+    const { out } = shell.run(`--plain ${LESSON}`, { input: 'c\n9\n1 2\nabc\nq\nq\nq\n' });
+    expect(out.split('I cannot do that here.')).toHaveLength(4);
+    expect(shell.json('progress --json').lessons[0].checkpoints[0].attempts).toBe(0);
+  });
+
+  it('input that ends too early is told, and all so far is kept', () => {
+    using shell = new CommandLine();
+    const { code, err } = shell.run(`--plain ${LESSON}`, { input: 'n\n' });
+    expect(code).toBe(2);
+    expect(err).toMatch(/The input ended/);
+    expect(shell.json('progress --json').lessons[0].sections.opened).toBe(2);
+  });
+});

@@ -1,0 +1,161 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { below, type Chance, chance, oneOf } from './chance';
+import { LAUNCHER } from './course-run';
+import { type TemporaryHome, temporaryHome } from './home';
+import { leaksIn } from './leaks';
+import { payloads } from './payloads';
+import { type Ending, startTerminal, type Term } from './terminal';
+
+/** Somebody who presses keys at random, through all screens. */
+export interface Robot {
+  /** A sequence is one to eight strokes: keys, words, pastes, chunks of keys. */
+  readonly sequences: number;
+  readonly seed: number;
+  /** It may leave, and starts again; else it stays in one sitting, whose memory can be looked at. */
+  readonly mayLeave: boolean;
+}
+
+export interface RobotReport {
+  readonly sittings: number;
+  /** Resident memory at the end over that after the first quarter, of the last sitting. */
+  readonly growth: number;
+  /** Crashes, hangs, a terminal that was not given back, bytes that should not have been written. */
+  readonly faults: readonly string[];
+}
+
+const MOVES = [
+  'Up',
+  'Down',
+  'Left',
+  'Right',
+  'Home',
+  'End',
+  'PgUp',
+  'PgDn',
+  'Enter',
+  'Enter',
+  'Enter',
+  'Space',
+  'Tab',
+];
+const EDITS = [...'ABDEFGHJKNOPTUWXY_'].map((letter) => `Ctrl-${letter}`);
+const MORE = [
+  'Ctrl-L',
+  'Alt-b',
+  'Alt-f',
+  'Alt-Enter',
+  'Alt-Backspace',
+  'Backspace',
+  'Delete',
+  'Ctrl-Left',
+  'Ctrl-Right',
+];
+const LETTERS = [...'?abcdeghjklmnoprstvxz0123456789'];
+const WORDS = [
+  'the numbers move ',
+  'training does not store the answers. ',
+  'naïve 日本語 👩🏽‍💻 ',
+  '\r\r',
+  'jjj\r',
+  '2\r',
+  'n\r1\r',
+];
+const KEYS = [...MOVES, ...MOVES, ...EDITS, ...MORE, ...LETTERS, ...LETTERS, ...WORDS];
+const LEAVING = ['q', 'Esc', '\x1b[', '\x1b[200~', '\x1b]0;', '\x9b'];
+const PASTES = [...Object.values(payloads), 'a line\nand another\n', 'long '.repeat(900), '\t\r\n'];
+/** What would lead out of the map, sooner or later: Escape, however it comes, and q. */
+const WAY_OUT = /[\x1b\x80-\x9fq]/g;
+const PROBE_EVERY = 20;
+/** A second, on a machine that does other things as well. */
+const PATIENCE = 5000;
+
+function stroke(terminal: Term, { mayLeave }: Robot, random: Chance): void {
+  if (random() < 0.06)
+    terminal.paste(mayLeave ? oneOf(PASTES, random) : oneOf(PASTES, random).replace(WAY_OUT, ''));
+  else if (random() < 0.04) terminal.resize(20 + below(140, random), 6 + below(50, random));
+  else terminal.key(oneOf(mayLeave ? [...KEYS, ...LEAVING] : KEYS, random));
+}
+
+/** A voice that says its sentence, and nothing aloud. */
+function startSitting(home: TemporaryHome): Term {
+  const voices = join(home.path, 'voices');
+  mkdirSync(voices, { recursive: true });
+  writeFileSync(join(voices, 'espeak-ng'), '#!/bin/sh\ncat > /dev/null\n', { mode: 0o755 });
+  const env = { ...home.env, PATH: `${voices}:${process.env.PATH}` };
+  return startTerminal({ command: process.execPath, args: [LAUNCHER], env });
+}
+
+/** Presses so many sequences, and leaves with Ctrl-C. */
+export async function pressAtRandom(robot: Robot): Promise<RobotReport> {
+  using home = temporaryHome();
+  const random = chance(robot.seed);
+  const faults: string[] = [];
+  let [sequences, sittings, growth] = [0, 0, 1];
+  while (sequences < robot.sequences && faults.length === 0) {
+    sittings += 1;
+    const sitting = await sitOnce(home, robot, random, robot.sequences - sequences);
+    sequences += sitting.sequences;
+    growth = sitting.growth;
+    faults.push(...sitting.faults.map((fault) => `sequence ${sequences}: ${fault}`));
+  }
+  return { sittings, growth, faults };
+}
+
+interface SittingReport {
+  readonly sequences: number;
+  readonly growth: number;
+  readonly faults: readonly string[];
+}
+
+async function sitOnce(
+  home: TemporaryHome,
+  robot: Robot,
+  random: Chance,
+  most: number,
+): Promise<SittingReport> {
+  await using terminal = startSitting(home);
+  let ending: Ending | undefined;
+  terminal.exited.then((found) => {
+    ending = found;
+  });
+  await terminal.waitFor(/Start here|Continue/);
+  const memory: number[] = [];
+  let sequences = 0;
+  for (; sequences < most && !ending; sequences++) {
+    for (let strokes = below(8, random); strokes >= 0; strokes--) stroke(terminal, robot, random);
+    await terminal.quiet(2);
+    if (sequences % PROBE_EVERY === 0 && !ending) await answers(terminal, () => ending !== undefined);
+    if (!ending) memory.push(terminal.memory());
+  }
+  const code = ending ? 0 : 130;
+  terminal.key('Ctrl-C');
+  const faults = faultsOf(terminal, code, await terminal.exited);
+  return { sequences, growth: growthOf(memory), faults };
+}
+
+/** Another size is answered by another picture; throws where nothing comes. */
+async function answers(terminal: Term, hasEnded: () => boolean): Promise<void> {
+  terminal.resize(79, 23);
+  const mark = terminal.mark();
+  terminal.resize(80, 24);
+  await terminal.waitUntil(() => hasEnded() || terminal.mark() > mark, PATIENCE);
+}
+
+/** The last megabytes over those after a quarter of the time: then all screens have been seen. */
+function growthOf(memory: readonly number[]): number {
+  const before = memory[Math.floor(memory.length / 4)];
+  const after = memory.at(-1);
+  return before && after ? after / before : 1;
+}
+
+function faultsOf(terminal: Term, code: number, ending: Ending): string[] {
+  const { title, clipboard } = terminal;
+  const written = terminal.writtenSince(0);
+  return [
+    ...(ending.code === code
+      ? []
+      : [`ended with ${JSON.stringify(ending)}: ${terminal.screen().join(' ').trim()}`]),
+    ...leaksIn({ written, title, clipboard, modes: terminal.modes(), line: terminal.lineDiscipline() }),
+  ];
+}
