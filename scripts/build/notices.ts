@@ -45,8 +45,16 @@ SOFTWARE.`;
 export function thirdPartyNotices(sources: readonly string[]): string {
   const folders = new Set(sources.flatMap((path) => packageFolder(path) ?? []));
   const notices = [...folders].map((folder) => noticeOf(resolve(ROOT, folder)));
-  const parts = [INTRODUCTION, ...[...new Set(notices)].sort()];
+  const parts = [INTRODUCTION, ...[...new Set(notices)].sort(), wordListNotice()];
   return `${parts.join(`\n\n${'-'.repeat(78)}\n\n`)}\n`;
+}
+
+/** The notice of the word list that the judge of explanations knows, from the head of the list itself. */
+function wordListNotice(): string {
+  const source = readFileSync(join(ROOT, 'src/learning/explain/words.ts'), 'utf8');
+  const [, notice] = /\* (From SCOWL[\s\S]*?)\n \*\n/.exec(source) ?? [];
+  if (!notice) throw new Error('words.ts has lost the notice of its word list.');
+  return `SCOWL word list\n\n${notice.replace(/^ \* ?/gm, '')}`;
 }
 
 /** "node_modules/a/node_modules/@b/c/d.js" → "node_modules/a/node_modules/@b/c"; none for a file of ours. */
