@@ -30,7 +30,7 @@ export function update(state: State, action: Action, context: Context): Turn {
 function anywhere(state: State, action: Action, context: Context): Turn {
   switch (action.type) {
     case 'resize':
-      return turn({ ...state, size: action.size });
+      return turn({ ...state, size: action.size, screen: resized(state.screen) });
     case 'quit':
       return turn(state, [{ type: 'quit', code: 130 }]);
     case 'suspend':
@@ -97,6 +97,10 @@ function following(screen: Screen): Screen {
   const { top: _, ...rest } = screen;
   return rest;
 }
+
+/** At another size the focus is brought into view; a page that has none stays where it was scrolled to. */
+const resized = (screen: Screen): Screen =>
+  screen.kind === 'help' || screen.kind === 'compare' ? screen : following(screen);
 
 /** The state with the record as it is now, after another sitting wrote to it. What was not kept still is not. */
 function recount(state: State, tally: State['tally'], context: Context): State {

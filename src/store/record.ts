@@ -21,7 +21,7 @@ export interface RecordOptions {
 }
 
 /** What came of an import: how many events were new and how many were known, or why nothing was taken. */
-export type ImportOutcome = { readonly added: number; readonly known: number } | { readonly refused: string };
+type ImportOutcome = { readonly added: number; readonly known: number } | { readonly refused: string };
 
 /** The learner's record on the disk, and the ways to carry it elsewhere. */
 export interface StoredRecord extends LearnerRecord {

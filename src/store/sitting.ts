@@ -5,7 +5,7 @@ import { eventFrom } from './event-shape';
 import { cleanJson, type Fields, fieldsOf, name, parsedFields, whole } from './shapes';
 
 /** The saved shape that this version writes. A file with a larger number is never touched. */
-export const FORMAT = 1;
+const FORMAT = 1;
 
 /** A file of the record: what one run of the program added. */
 export interface Sitting {

@@ -38,6 +38,16 @@ describe('what means the same on every screen', () => {
     });
   });
 
+  it('a resize brings the focus back into view, after a hint or a scroll', () => {
+    for (const keys of ['Enter c h h h', 'Enter c n PageDown', 'Enter t PageUp', 'PageDown']) {
+      const played = new Played().press(keys).act({ type: 'resize', size: { columns: 40, rows: 12 } });
+      expect(played.screen).not.toHaveProperty('top');
+    }
+    const help = new Played(mapAfter([], { columns: 40, rows: 12 })).press('? PageDown');
+    const { screen } = help;
+    expect(help.act({ type: 'resize', size: { columns: 60, rows: 14 } }).screen).toEqual(screen);
+  });
+
   it('leaves the state it was given as it was', () => {
     const { state } = new Played().press('Enter c n Space');
     const before = structuredClone(state);
