@@ -153,12 +153,10 @@ function takeHint(state: State, screen: CheckpointScreen, context: Context): Tur
   if (screen.hints >= hints.length) return say(state, { kind: 'no-more-hints' });
   const shown = show(state, { ...screen, hints: screen.hints + 1 });
   const { lesson, checkpoint } = screen;
-  // The hint stands below all the rest: into view with it.
-  return happen(turn(scrolledTo(shown, context, Number.POSITIVE_INFINITY)), context, lesson, {
-    type: 'hint-taken',
-    checkpoint,
-    hint: screen.hints + 1,
-  });
+  // After a verdict it stands below all the rest: into view with it.
+  const inView = screen.verdict ? scrolledTo(shown, context, Number.POSITIVE_INFINITY) : shown;
+  const hint = screen.hints + 1;
+  return happen(turn(inView), context, lesson, { type: 'hint-taken', checkpoint, hint });
 }
 
 function reread(state: State, screen: CheckpointScreen, context: Context): Turn {

@@ -86,8 +86,7 @@ export class RecordFolder {
   }
 
   #open(root: string): void {
-    removeLitter(root);
-    removeLitter(recordFolder(root));
+    removeLitter(root, recordFolder(root));
     const files = this.#list();
     if (files.length >= MANY_FILES) this.#restore(root, new Set(files.map((file) => file.name)));
     const read = this.#readChanged(files);

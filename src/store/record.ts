@@ -96,6 +96,7 @@ class FileRecord implements StoredRecord {
     const turn = (this.#newestPlace()?.turn ?? 0) + 1;
     this.#place = { turn, at: this.#options.now(), where };
     this.#writer.keepPlace(this.#place);
+    this.#folder.addOwn([], this.#writer.names);
   }
 
   flush(): SaveOutcome {

@@ -242,8 +242,9 @@ describe('hints', () => {
     expect(xpOf(choice().press('h h h').select('slope').press('Enter'))).toBe(20);
   });
 
-  it('are brought into view, and the next key brings the focus back', () => {
-    const played = new Played(mapAfter([], { columns: 40, rows: 12 })).press('Enter c h h h');
+  it('are brought into view after a verdict, and the next key brings the focus back', () => {
+    const small = new Played(mapAfter([], { columns: 40, rows: 12 }));
+    const played = small.press('Enter c').select('rows').press('Enter h h h');
     const { total, height, top } = played.context.extentOf(played.state);
     expect(top).toBe(total - height);
     expect(played.context.extentOf(played.press('Home').state).top).toBeLessThan(top);

@@ -39,7 +39,7 @@ describe('what means the same on every screen', () => {
   });
 
   it('a resize brings the focus back into view, after a hint or a scroll', () => {
-    for (const keys of ['Enter c h h h', 'Enter c n PageDown', 'Enter t PageUp', 'PageDown']) {
+    for (const keys of ['Enter c Enter h h h', 'Enter c n PageDown', 'Enter t PageUp', 'PageDown']) {
       const played = new Played().press(keys).act({ type: 'resize', size: { columns: 40, rows: 12 } });
       expect(played.screen).not.toHaveProperty('top');
     }

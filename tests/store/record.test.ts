@@ -130,6 +130,14 @@ describe('the place', () => {
     expect(open(home.path).place()).toEqual({ top: 4 });
   });
 
+  it('is no news to the terminal that kept it', () => {
+    using home = temporaryHome();
+    const record = open(home.path);
+    record.keepPlace({ top: 4 });
+    record.flush();
+    expect(record.refresh()).toBe(false);
+  });
+
   it('is not written again while it is the same', () => {
     using home = temporaryHome();
     const record = open(home.path);

@@ -1,5 +1,5 @@
 import type { ExplainCheckpoint } from '../../course/types';
-import type { ExplainVerdict } from '../types';
+import type { ExplainVerdict, IdeaReading, Quote } from '../types';
 import { feedbackFor } from './feedback';
 import { copiedTokens, isCopied, isDoubtful, isSalad } from './gaming';
 import { type Judgement, judge, outcomeOf } from './judge';
@@ -41,15 +41,14 @@ export function gradeExplanation(
   const judgement = rejected ? nothingFound(checkpoint) : judge(rubric, compiled, reading, copied);
   const doubtful = isDoubtful(reading);
   const outcome = atMostPartial(doubtful, outcomeOf(rubric, judgement));
-  const misconceptions = judgement.misconceptions.map(({ id, evidence }) => ({
+  const asserted = eachOnce(judgement.misconceptions);
+  const misconceptions = asserted.map(({ id, evidence }) => ({
     id,
     evidence: wholeClause(text, evidence),
     feedback: rubric.misconceptions.find((known) => known.id === id)?.feedback ?? '',
   }));
   const sure = rejected ? rejected !== 'salad' : !doubtful && isSure(reading, judgement, outcome);
-  const ideas = judgement.ideas.map(({ evidence, ...idea }) =>
-    evidence ? { ...idea, evidence: wholeClause(text, evidence) } : idea,
-  );
+  const ideas = judgement.ideas.map((idea) => told(idea, text, asserted));
   const judged = { outcome, sure, ideas, misconceptions, ...(rejected ? { rejected } : {}) };
   return {
     kind: 'explain',
@@ -58,6 +57,25 @@ export function gradeExplanation(
     spelling: reading.spelling,
     ...judged,
   };
+}
+
+type Asserted = Judgement['misconceptions'];
+
+const overlap = (one: Quote, other: Quote): boolean => one.start < other.end && other.start < one.end;
+
+/** Words that assert two misconceptions are answered once, by the first of the rubric. */
+function eachOnce(misconceptions: Asserted): Asserted {
+  return misconceptions.filter(
+    ({ evidence }, index) =>
+      !misconceptions.slice(0, index).some((earlier) => overlap(earlier.evidence, evidence)),
+  );
+}
+
+/** An idea as it is told: quoted by whole clauses; what a misconception has said is not asked about again. */
+function told({ evidence, ...idea }: IdeaReading, text: string, asserted: Asserted): IdeaReading {
+  if (!evidence) return idea;
+  const isTold = idea.reading !== 'found' && asserted.some((wrong) => overlap(wrong.evidence, evidence));
+  return isTold ? { id: idea.id, reading: 'missing' } : { ...idea, evidence: wholeClause(text, evidence) };
 }
 
 /** Words in an odd order may hold an idea, and are not taken for a whole explanation. */

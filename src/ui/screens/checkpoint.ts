@@ -46,21 +46,41 @@ function bodyOf(
   const gap = scene.compact ? [] : [BLANK];
   const isStemShown = screen.judged === undefined && !(scene.compact && isJudged(screen));
   const stem = isStemShown ? [...paragraph(checkpoint.stem, scene.measure), ...gap] : [];
-  const hints = hintLines(scene, screen, checkpoint);
-  const feedback = [...area.feedback, ...(area.feedback.length > 0 && hints.length > 0 ? gap : []), ...hints];
-  const start = stem.length;
-  const body = [...stem, ...area.lines, ...(feedback.length > 0 ? [...gap, ...feedback] : [])];
+  const { lines, told } = withHints(scene, screen, area, hintLines(scene, screen, checkpoint));
   const { focus, cursor, noteRight } = area;
-  const shifted = ([first, last]: readonly [number, number]) => [first + start, last + start] as const;
+  const down = (line: number) => line + stem.length;
+  const acting = cursor?.line ?? focus?.[0];
   return {
-    body,
-    ...(focus ? { focus: shifted(focus) } : {}),
-    ...(focus && isJudged(screen) ? { keep: [focus[0] + start, body.length - 1] as const } : {}),
-    ...(cursor
-      ? { cursor: { ...cursor, line: cursor.line + start }, keep: shifted([cursor.line, cursor.line]) }
-      : {}),
+    body: [...stem, ...lines],
+    ...(focus ? { focus: [down(focus[0]), down(focus[1])] as const } : {}),
+    ...(cursor ? { cursor: { ...cursor, line: down(cursor.line) } } : {}),
+    ...(acting === undefined ? {} : { keep: [down(acting), down(Math.max(acting, told))] as const }),
     ...(noteRight ? { noteRight } : {}),
   };
+}
+
+/**
+ * The answer area with feedback and hints below it, and the last line of what was told, which is to be in view.
+ * Where room is short, the hints of a task stand under what the keys act on, the newest first.
+ */
+function withHints(
+  { compact }: Scene,
+  screen: CheckpointScreen,
+  { lines, focus, feedback }: Area,
+  hints: readonly (readonly Line[])[],
+): { lines: readonly Line[]; told: number } {
+  if (compact && focus && !isJudged(screen)) {
+    const under = hints.toReversed();
+    const [newest = []] = under;
+    const all = [...lines.slice(0, focus[1] + 1), ...under.flat(), ...lines.slice(focus[1] + 1), ...feedback];
+    return { lines: all, told: focus[1] + newest.length };
+  }
+  const gap = compact ? [] : [BLANK];
+  const below = [feedback, hints.flat()]
+    .filter((part) => part.length > 0)
+    .flatMap((part) => [...gap, ...part]);
+  const isTold = isJudged(screen) || hints.length > 0;
+  return { lines: [...lines, ...below], told: isTold ? lines.length + below.length - 1 : -1 };
 }
 
 function areaOf(scene: Scene, screen: CheckpointScreen, checkpoint: Checkpoint): Area {
@@ -74,9 +94,10 @@ function areaOf(scene: Scene, screen: CheckpointScreen, checkpoint: Checkpoint):
   throw new Error(`a ${draft.kind} draft on the ${checkpoint.kind} checkpoint ${checkpoint.id}`);
 }
 
-function hintLines({ measure }: Scene, { hints }: CheckpointScreen, checkpoint: Checkpoint): Line[] {
+/** The lines of each hint that was taken. */
+function hintLines({ measure }: Scene, { hints }: CheckpointScreen, checkpoint: Checkpoint): Line[][] {
   const taken = checkpoint.hints.slice(0, hints);
-  return taken.flatMap((hint, index) => paragraph(messages.hint(index + 1, hint), measure));
+  return taken.map((hint, index) => paragraph(messages.hint(index + 1, hint), measure));
 }
 
 /** "v opens section 2 and returns here." */

@@ -25,9 +25,15 @@ describe('a quotation around some evidence', () => {
     ['is the whole of a short answer', 'the weights change', 'weights change', 'the weights change'],
     [
       'stays near in a long clause',
-      'a b c d e f g h the weights change i j k l m n o p',
+      'a b c d e f g h i the weights change k l m n o p q r s t',
       'weights change',
-      'd e f g h the weights change i j k l m n',
+      'e f g h i the weights change k l m n o p',
+    ],
+    [
+      'goes on to the end where that is near',
+      'it saves rows inside the model and looks it up',
+      'saves rows',
+      'it saves rows inside the model and looks it up',
     ],
     ['does not begin with a space', 'Yes.  The data stays.', 'data', 'The data stays'],
   ])('%s', (_, text, words, quotation) => {

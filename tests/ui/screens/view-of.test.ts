@@ -82,6 +82,29 @@ describe('a choice', () => {
   });
 });
 
+describe('a hint', () => {
+  const SMALL: Size = { columns: 40, rows: 12 };
+  it.each([
+    ['choice', 'Enter c h h'],
+    ['order', 'Enter c n h h'],
+    ['carrying', 'Enter c n Space Down h h'],
+    ['explain', 'Enter c n n Ctrl-T Ctrl-T'],
+  ])('is in view with the focus, however small the screen: %s', (_, keys) => {
+    const text = rows(at(keys, SMALL)).join('\n');
+    expect(text).toContain('Hint 2: ');
+    expect(text).toMatch(/^▌/m);
+  });
+
+  it('is in view after a verdict', () => {
+    expect(rows(at('Enter c Enter h h', SMALL)).join('\n')).toContain('Hint 2: ');
+  });
+
+  it('stands below the task, in order, where there is room', () => {
+    const text = rows(at('Enter c h h h')).join('\n');
+    expect(text).toMatch(/Hint 1: .*\n {4}Hint 2: .*\n {4}Hint 3: /);
+  });
+});
+
 describe('an order', () => {
   it('numbers what is above the line, and steps a carried card aside', () => {
     const text = rows(at('Enter c n Space Down'));
