@@ -8,10 +8,10 @@ export const START: LineParameters = { w: 0, b: 0 };
 /** The last round of a run. */
 export const ROUNDS = 200;
 /** Learning rates: of a turn of the crank, which follows one trip, and of a round, which follows all five. */
-export const BEAT_RATE = 0.02;
+const BEAT_RATE = 0.02;
 export const ROUND_RATE = 0.05;
 /** A case goes in, the model answers, the answer meets the target, the parameters shift. */
-export const BEATS_A_TRIP = 4;
+const BEATS_A_TRIP = 4;
 
 /**
  * How a run is paced: below so many rounds done, how many frames a move takes, and how many rounds it makes.

@@ -29,7 +29,13 @@ export const lineOf = ({ w, b }: Pick<DialsState, 'w' | 'b'>): LineParameters =>
 /** Mean squared miss on the five trips; the lower, the better. */
 export const scoreOf = (state: Pick<DialsState, 'w' | 'b'>): number => meanSquaredError(lineOf(state), TRIPS);
 
-export const started: DialsState = { w: 0, b: 0, lowest: scoreOf({ w: 0, b: 0 }), found: false, shown: false };
+export const started: DialsState = {
+  w: 0,
+  b: 0,
+  lowest: scoreOf({ w: 0, b: 0 }),
+  found: false,
+  shown: false,
+};
 
 /** The dials of the best line, in tenths: least squares lands on tenths for these trips. */
 export function bestDials(): { readonly w: number; readonly b: number } {

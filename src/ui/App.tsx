@@ -14,7 +14,7 @@ import { isWide, viewOf } from './screens/view-of';
 import { type Look, paintLine } from './theme';
 
 /** Hands the terminal over while the callback runs, then takes it back and draws anew. */
-export type SuspendTerminal = (callback: () => void | Promise<void>) => Promise<void>;
+type SuspendTerminal = (callback: () => void | Promise<void>) => Promise<void>;
 
 interface Props {
   readonly sitting: Sitting;

@@ -64,7 +64,7 @@ export async function finishLab(terminal: Term): Promise<void> {
 }
 
 /** Chooses the right option, wherever it is shown. */
-export async function solveChoice(terminal: Term, checkpoint: ChoiceCheckpoint): Promise<void> {
+async function solveChoice(terminal: Term, checkpoint: ChoiceCheckpoint): Promise<void> {
   const right = checkpoint.options.find(({ id }) => id === checkpoint.key);
   const words = (right?.text ?? '').split(' ').slice(0, 4).join(' ');
   await terminal.waitFor(words);
@@ -74,7 +74,7 @@ export async function solveChoice(terminal: Term, checkpoint: ChoiceCheckpoint):
 }
 
 /** Carries every card to its place, decoys below the line. */
-export async function solveOrder(terminal: Term, checkpoint: OrderCheckpoint): Promise<void> {
+async function solveOrder(terminal: Term, checkpoint: OrderCheckpoint): Promise<void> {
   const wanted = [...checkpoint.cards, ...checkpoint.decoys].map(({ text }) => text.slice(0, 20));
   await terminal.waitFor(wanted[0] as string);
   await terminal.keys(...checkpoint.decoys.flatMap(() => []));
@@ -103,7 +103,7 @@ const cardRows = (screen: readonly string[], texts: readonly string[]): string[]
   screen.filter((row) => texts.some((text) => row.includes(text)));
 
 /** Writes the model answer. */
-export async function solveExplain(terminal: Term, checkpoint: ExplainCheckpoint): Promise<void> {
+async function solveExplain(terminal: Term, checkpoint: ExplainCheckpoint): Promise<void> {
   await terminal.waitFor('in your words');
   await terminal.keys(checkpoint.modelAnswer);
   await terminal.waitFor('draft kept');

@@ -1,7 +1,7 @@
 import { EXPANSIONS, SPOKEN_IS } from './contractions';
 
 /** What stands before a word: nothing but space, a pause (comma, bracket, dash, colon), or a sentence end. */
-export type Break = 'none' | 'pause' | 'sentence';
+type Break = 'none' | 'pause' | 'sentence';
 
 /** A word as it is read. Words of one contraction ("don't": do, not) share the place of what was typed. */
 export interface Token {
@@ -14,7 +14,7 @@ export interface Token {
 }
 
 /** A sentence as a range of tokens; `asks` when it ends in a question mark. */
-export interface Sentence {
+interface Sentence {
   readonly from: number;
   readonly to: number;
   readonly asks: boolean;

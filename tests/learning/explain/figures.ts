@@ -8,7 +8,7 @@ export interface Judged {
   readonly verdict: ExplainVerdict;
 }
 
-export interface IdeaFigures {
+interface IdeaFigures {
   readonly id: string;
   readonly precision: number;
   readonly recall: number;

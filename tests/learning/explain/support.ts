@@ -44,7 +44,7 @@ export function chance(seed: number): () => number {
 }
 
 /** The explain checkpoint of a lesson file, with the concepts that its patterns name. */
-export function explainCheckpoint(lesson: string): ExplainCheckpoint {
+function explainCheckpoint(lesson: string): ExplainCheckpoint {
   const blocks = readFileSync(lesson, 'utf8').matchAll(/```yaml checkpoint\n([\s\S]*?)\n```/g);
   for (const [, block] of blocks) {
     const checkpoint = load(block ?? '') as ExplainCheckpoint;
