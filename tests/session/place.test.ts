@@ -186,7 +186,7 @@ describe('a damaged place', () => {
         for (const key of Object.keys(played.state.drafts))
           expect(key).toMatch(/^(line|gap)\/(pick|loop|why|again)$/);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });
