@@ -94,7 +94,8 @@ export class KnownEvents {
     for (const [name, tail] of this.#tails) {
       const kept = tail.filter((event) => compareEvents(event, last) > 0);
       if (kept.length < tail.length) files.add(name);
-      this.#tails.set(name, kept);
+      if (kept.length > 0) this.#tails.set(name, kept);
+      else this.#tails.delete(name);
     }
     this.#settled = { tally: addEvents(this.#settled.tally, old), last, files };
     this.#newest = undefined;

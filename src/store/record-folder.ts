@@ -16,11 +16,6 @@ const MANY_EVENTS = 1000;
 /** How many of the newest events stay unsettled, so that two terminals at once never unsettle what is settled. */
 const KEPT_UNSETTLED = 200;
 
-interface Held {
-  readonly stamp: FileStamp;
-  readonly isSitting: boolean;
-}
-
 /** Where the sittings are, in a data folder. */
 export const recordFolder = (root: string): string => join(root, 'record');
 
@@ -31,7 +26,9 @@ export class RecordFolder {
   readonly #app: string;
   readonly #now: () => number;
   /** The files as they were when they were last read, by name. */
-  readonly #held = new Map<string, Held>();
+  readonly #stamps = new Map<string, FileStamp>();
+  /** Those of them that hold no sitting: damaged, of a newer format, or not to be read. */
+  readonly #others = new Set<string>();
   /** The files that this process writes, and what it put into them; they are known without being read. */
   readonly #ownNames = new Set<string>();
   #ownEvents: readonly LearnerEvent[] = [];
@@ -61,7 +58,7 @@ export class RecordFolder {
 
   /** How many sittings were found, without this process's own. */
   get sittings(): number {
-    return [...this.#held.values()].filter((held) => held.isSitting).length;
+    return this.#stamps.size - this.#others.size;
   }
 
   /** The newest place in the files, without this process's own. */
@@ -88,7 +85,7 @@ export class RecordFolder {
   #open(root: string): void {
     removeLitter(root, recordFolder(root));
     const files = this.#list();
-    if (files.length >= MANY_FILES) this.#restore(root, new Set(files.map((file) => file.name)));
+    if (files.length >= MANY_FILES) this.#restore(root, files);
     const read = this.#readChanged(files);
     if (read >= MANY_FILES || this.#known.newest.length >= MANY_EVENTS) this.#settle(root);
   }
@@ -104,13 +101,15 @@ export class RecordFolder {
     }
   }
 
-  #restore(root: string, names: ReadonlySet<string>): void {
+  /** Takes what the snapshot holds, if all of its files are there. */
+  #restore(root: string, files: readonly ListedFile[]): void {
     const snapshot = readSnapshot(root, this.#app);
-    if (!snapshot || ![...snapshot.files.keys()].every((name) => names.has(name))) return;
-    const tails = Array.from(snapshot.files, ([name, { tail }]) => [name, tail] as const);
-    this.#known = new KnownEvents(snapshot.settled, tails);
-    this.#place = snapshot.place;
-    for (const [name, { stamp }] of snapshot.files) this.#held.set(name, { stamp, isSitting: true });
+    if (!snapshot) return;
+    const { settled, stamps, tails, place } = snapshot;
+    if (files.filter((file) => stamps.has(file.name)).length < stamps.size) return;
+    this.#known = new KnownEvents(settled, tails);
+    this.#place = place;
+    for (const [name, stamp] of stamps) this.#stamps.set(name, stamp);
   }
 
   /** Reads the files that are not as they were held; gives how many there were. */
@@ -125,13 +124,15 @@ export class RecordFolder {
   }
 
   #isHeld({ name, stamp }: ListedFile): boolean {
-    const held = this.#held.get(name)?.stamp;
+    const held = this.#stamps.get(name);
     return held !== undefined && held.size === stamp.size && held.mtime === stamp.mtime;
   }
 
   #load({ name, path, stamp }: ListedFile): Sitting | undefined {
     const sitting = loadSitting(path, this.findings, this.#now());
-    this.#held.set(name, { stamp, isSitting: sitting !== undefined });
+    this.#stamps.set(name, stamp);
+    if (sitting) this.#others.delete(name);
+    else this.#others.add(name);
     this.#place = newerPlace(this.#place, sitting?.place);
     return sitting;
   }
@@ -154,12 +155,9 @@ export class RecordFolder {
 
   #settle(root: string): void {
     this.#known.settle(KEPT_UNSETTLED);
-    const sittings = [...this.#held].filter(([, held]) => held.isSitting);
-    const tails = this.#known.tails;
-    const files = new Map(
-      sittings.map(([name, { stamp }]) => [name, { stamp, tail: tails.get(name) ?? [] }]),
-    );
+    const { settled, tails } = this.#known;
+    const stamps = new Map([...this.#stamps].filter(([name]) => !this.#others.has(name)));
     const place = this.#place;
-    writeSnapshot(root, this.#app, { settled: this.#known.settled, files, ...(place && { place }) });
+    writeSnapshot(root, this.#app, { settled, stamps, tails, ...(place && { place }) });
   }
 }

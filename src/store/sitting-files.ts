@@ -25,12 +25,18 @@ export interface ListedFile {
  * the folder are thrown.
  */
 export function listSittings(folder: string): ListedFile[] {
-  const names = namesIn(folder).map((name) => (name.endsWith('.bak') ? name.slice(0, -4) : name));
-  const sittings = new Set(names.filter((name) => name.endsWith('.json') && !name.startsWith('.')));
-  // Not `join`: for thousands of files it takes as long as asking the disk.
-  return [...sittings]
-    .map((name) => listed(name, `${folder}${sep}${name}`))
-    .filter((file) => file !== undefined);
+  const sittings = new Set<string>();
+  for (const name of namesIn(folder)) {
+    const sitting = name.endsWith('.bak') ? name.slice(0, -4) : name;
+    if (sitting.endsWith('.json') && !sitting.startsWith('.')) sittings.add(sitting);
+  }
+  const files: ListedFile[] = [];
+  for (const name of sittings) {
+    // Not `join`: for thousands of files it takes as long as asking the disk.
+    const file = listed(name, `${folder}${sep}${name}`);
+    if (file) files.push(file);
+  }
+  return files;
 }
 
 function namesIn(folder: string): string[] {

@@ -6,6 +6,7 @@ import {
   builtLesson,
   finishLab,
   LAUNCHER,
+  NODE,
   readSections,
   solveCheckpoints,
   startCourse,
@@ -16,7 +17,7 @@ import type { Term } from '../support/terminal';
 const lesson = builtLesson();
 
 function progressOf(env: Readonly<Record<string, string>>) {
-  const text = execFileSync(process.execPath, [LAUNCHER, 'progress', '--json'], {
+  const text = execFileSync(NODE, [LAUNCHER, 'progress', '--json'], {
     env: { ...process.env, ...env },
   });
   return JSON.parse(text.toString());

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LAUNCHER, NODE } from './course-run';
 import { type TemporaryHome, temporaryHome } from './home';
-
-const LAUNCHER = join(import.meta.dirname, '../../bin/how-models-learn.js');
 
 /** What became of a command. */
 export interface Outcome {
@@ -28,7 +27,7 @@ export class CommandLine implements Disposable {
   run(words: string | readonly string[], { input = '', env = {}, cwd }: Surroundings = {}): Outcome {
     const args = typeof words === 'string' ? words.split(' ').filter(Boolean) : words;
     const bare = { PATH: process.env.PATH ?? '', HOME: this.home.path, LANG: 'C.UTF-8' };
-    const { status, stdout, stderr } = spawnSync(process.execPath, [LAUNCHER, ...args], {
+    const { status, stdout, stderr } = spawnSync(NODE, [LAUNCHER, ...args], {
       input,
       env: { ...bare, ...this.home.env, ...env },
       encoding: 'utf8',

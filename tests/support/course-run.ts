@@ -6,6 +6,8 @@ import { startTerminal, type Term, type TerminalOptions } from './terminal';
 /** The built program on a terminal, and a robot that works through its first lesson. */
 
 export const ROOT = join(import.meta.dirname, '../..');
+/** The Node that runs the built program; COURSE_NODE tries another than the tests' own. */
+export const NODE = process.env.COURSE_NODE ?? process.execPath;
 export const LAUNCHER = join(ROOT, 'bin/how-models-learn.js');
 export const LESSON = 'what-training-actually-changes';
 
@@ -19,7 +21,7 @@ export function startCourse(
   options: Omit<TerminalOptions, 'command' | 'env'> = {},
 ): Term {
   return startTerminal({
-    command: process.execPath,
+    command: NODE,
     ...options,
     args: [LAUNCHER, ...(options.args ?? [])],
     env,
