@@ -1,3 +1,4 @@
+import { placeWithout } from '../session/place';
 import { lessonsOf } from '../session/selectors';
 import { resetRecord } from '../store/reset';
 import { messages } from '../ui/messages';
@@ -48,6 +49,8 @@ function resetAll(world: World): number {
 
 function resetLesson(world: World, id: string): number {
   const known = lessonsOf(world.course.outline).find((lesson) => lesson.id === id);
+  const place = world.record.place();
+  if (place) world.record.keepPlace(placeWithout(place, id));
   const { outcome } = record(world, id, [{ type: 'lesson-reset' }]);
   if (!outcome.saved) throw new CommandFault(outcome.notKept, 1);
   world.out(messages.reset.lessonDone(known?.title ?? id));

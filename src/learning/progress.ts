@@ -142,8 +142,9 @@ function lessonProgress(lesson: LessonOutline, known: LessonTally | undefined): 
   };
 }
 
-function isSettled({ state }: CheckpointProgress): boolean {
-  return state === 'solved' || state === 'revealed';
+/** Solved, or its answer was shown: nothing of it is left to do in its lesson. */
+export function isSettled(known: CheckpointProgress | undefined): boolean {
+  return known?.state === 'solved' || known?.state === 'revealed';
 }
 
 /** A lab counts as finished with a prediction only. */

@@ -1,12 +1,13 @@
 import type { Checkpoint, Lesson } from '../course/types';
 import { gradeAnswer } from '../learning/grade';
+import { isSettled } from '../learning/progress';
 import type { Verdict } from '../learning/types';
 import { answerOf, fits, newDraft, rightDraft } from './draft';
 import { edit } from './editor';
 import { frameOf } from './frame';
 import { move, moveTo, pickUpOrPutDown, putBack, putDown } from './on-cards';
 import { startSelfMark } from './on-self-mark';
-import { checkpointOf, lessonProgress, sectionOf } from './selectors';
+import { afterVerdict, checkpointOf, lessonProgress, sectionOf } from './selectors';
 import {
   doneScreen,
   draftKey,
@@ -27,9 +28,17 @@ export function openCheckpoint(state: State, context: Context, lesson: Lesson, i
   const checkpoint = checkpointOf(context.course, { lesson: lesson.id, checkpoint: id });
   const kept = state.drafts[draftKey(lesson.id, id)];
   const draft = kept && fits(kept, checkpoint) ? kept : newDraft(checkpoint, context.random);
-  return turn(
-    show(state, { kind: 'checkpoint', lesson: lesson.id, checkpoint: id, draft, hints: 0, revealed: false }),
-  );
+  const isPractice = isSettled(lessonProgress(state, lesson.id)?.checkpoints[id]);
+  const screen: CheckpointScreen = {
+    kind: 'checkpoint',
+    lesson: lesson.id,
+    checkpoint: id,
+    draft,
+    hints: 0,
+    revealed: false,
+    ...(isPractice ? { isPractice } : {}),
+  };
+  return turn(show(state, screen));
 }
 
 /** What an action does on a checkpoint, before and after its verdict. */
@@ -46,11 +55,11 @@ export function onCheckpoint(state: State, screen: CheckpointScreen, action: Act
     case 'retry':
       return turn(show(state, retried(screen, checkpointOf(context.course, screen), context)));
     case 'go-on':
-      return toNeighbour(state, screen, context, 1, 'done');
+      return goOn(state, screen, context);
     case 'next':
-      return toNeighbour(state, screen, context, 1, 'stay');
+      return toNeighbour(state, screen, context, 1);
     case 'previous':
-      return toNeighbour(state, screen, context, -1, 'stay');
+      return toNeighbour(state, screen, context, -1);
     case 'compare':
       return turn(show(state, { kind: 'compare', behind: screen }));
     case 'self-mark':
@@ -121,7 +130,8 @@ function submit(state: State, screen: CheckpointScreen, context: Context): Turn 
   if (screen.verdict || screen.revealed) return turn(state);
   const draft = screen.draft.kind === 'order' ? putDown(screen.draft) : screen.draft;
   const answer = answerOf(draft);
-  if (answer.kind === 'explain' && answer.text.trim() === '') return say(state, { kind: 'empty-answer' });
+  if (answer.kind === 'explain' && answer.text.trim() === '')
+    return screen.isPractice ? goOn(state, screen, context) : say(state, { kind: 'empty-answer' });
   const checkpoint = checkpointOf(context.course, screen);
   const verdict = gradeAnswer(checkpoint, answer, context.course.lesson(screen.lesson));
   const judged: CheckpointScreen = {
@@ -183,18 +193,18 @@ function showAnswer(state: State, screen: CheckpointScreen, context: Context): T
     : happen(shown, context, lesson, { type: 'answer-revealed', checkpoint: id });
 }
 
-function toNeighbour(
-  state: State,
-  screen: CheckpointScreen,
-  context: Context,
-  by: -1 | 1,
-  atEnd: 'done' | 'stay',
-): Turn {
+function goOn(state: State, screen: CheckpointScreen, context: Context): Turn {
+  const lesson = context.course.lesson(screen.lesson);
+  const next = afterVerdict(state, screen, lesson);
+  if (next) return openCheckpoint(forget(state, screen), context, lesson, next.id);
+  return turn(show(forget(state, screen), doneScreen(lesson.id)));
+}
+
+function toNeighbour(state: State, screen: CheckpointScreen, context: Context, by: -1 | 1): Turn {
   const lesson = context.course.lesson(screen.lesson);
   const index = lesson.checkpoints.findIndex(({ id }) => id === screen.checkpoint);
   const neighbour = lesson.checkpoints[index + by];
   if (neighbour) return openCheckpoint(forget(state, screen), context, lesson, neighbour.id);
-  if (by > 0 && atEnd === 'done') return turn(show(forget(state, screen), doneScreen(lesson.id)));
   return say(state, { kind: by > 0 ? 'last-checkpoint' : 'first-checkpoint' });
 }
 

@@ -1,6 +1,6 @@
 import { openCheckpoint } from './on-checkpoint';
 import { startLab } from './on-lab';
-import { lessonsOf, mapEntries, sectionOf, termsOf, upNext } from './selectors';
+import { lessonsOf, mapEntries, openPieces, sectionOf, termsOf, upNext } from './selectors';
 import { moved, openLesson, openSection, say, show, turn } from './turn';
 import type {
   Action,
@@ -60,15 +60,15 @@ export function onDone(state: State, screen: DoneScreen, action: Action, context
 /** To what the lesson still lacks; when it lacks nothing, to the next lesson. */
 function goOn(state: State, { lesson: id }: DoneScreen, context: Context): Turn {
   const lesson = context.course.lesson(id);
-  const known = state.progress.lessons[id];
-  const unread = lesson.sections.find((section) => !known?.opened.includes(section.id));
-  if (unread) return openSection(state, context, lesson, unread.id);
-  if (lesson.lab && !known?.lab.finished) return startLab(state, lesson.lab.id, id);
-  const open = lesson.checkpoints.find(({ id: checkpoint }) => {
-    const { state: reached } = known?.checkpoints[checkpoint] ?? { state: 'new' };
-    return reached === 'new' || reached === 'tried';
-  });
-  if (open) return openCheckpoint(state, context, lesson, open.id);
+  const [open] = openPieces(state, lesson);
+  switch (open?.kind) {
+    case 'section':
+      return openSection(state, context, lesson, open.section.id);
+    case 'lab':
+      return startLab(state, open.lab, id);
+    case 'checkpoint':
+      return openCheckpoint(state, context, lesson, open.checkpoint.id);
+  }
   const next = upNext(context.course.outline, id);
   return next.kind === 'lesson'
     ? openLesson(state, context, next.lesson.id)

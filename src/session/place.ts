@@ -54,6 +54,19 @@ const count = (value: unknown): number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0;
 const entries = (value: unknown): [string, unknown][] => (isJson(value) ? Object.entries(value) : []);
 
+/** A place that knows nothing of a lesson any more: after that lesson was begun again. */
+export function placeWithout(place: SittingPlace, lesson: string): SittingPlace {
+  const others = (value: unknown, isOf: (key: string) => boolean) =>
+    Object.fromEntries(entries(value).filter(([key]) => !isOf(key)));
+  const { resume, ...rest } = place;
+  return {
+    ...rest,
+    ...(isJson(resume) && resume.lesson !== lesson ? { resume } : {}),
+    drafts: others(place.drafts, (key) => key.startsWith(`${lesson}/`)),
+    reading: others(place.reading, (key) => key === lesson),
+  };
+}
+
 /** The part of a state that a kept place gives back. */
 export function stateFrom(
   place: SittingPlace | undefined,

@@ -9,6 +9,7 @@ import type {
   Section,
   Term,
 } from '../course/types';
+import { isSettled } from '../learning/progress';
 import type { LessonProgress } from '../learning/types';
 import type { CheckpointScreen, LessonScreen, State } from './types';
 
@@ -82,11 +83,40 @@ export function checkpointOf(
   return found;
 }
 
+/** A piece of a lesson that is still to do. */
+export type OpenPiece =
+  | { readonly kind: 'section'; readonly section: Section }
+  | { readonly kind: 'lab'; readonly lab: string }
+  | { readonly kind: 'checkpoint'; readonly checkpoint: Checkpoint };
+
+/** What a lesson still lacks to be done, in its order. */
+export function openPieces(state: State, lesson: Lesson): OpenPiece[] {
+  const known = lessonProgress(state, lesson.id);
+  const sections = lesson.sections.filter(({ id }) => !known?.opened.includes(id));
+  const checkpoints = lesson.checkpoints.filter(({ id }) => !isSettled(known?.checkpoints[id]));
+  return [
+    ...sections.map((section) => ({ kind: 'section' as const, section })),
+    ...(lesson.lab && !known?.lab.finished ? [{ kind: 'lab' as const, lab: lesson.lab.id }] : []),
+    ...checkpoints.map((checkpoint) => ({ kind: 'checkpoint' as const, checkpoint })),
+  ];
+}
+
 /** The checkpoint to go to from a lesson's text: the first that is not settled, else the first. */
 export function openCheckpointOf(state: State, lesson: Lesson): Checkpoint | undefined {
   const known = lessonProgress(state, lesson.id)?.checkpoints ?? {};
-  const settled = (id: string) => known[id]?.state === 'solved' || known[id]?.state === 'revealed';
-  return lesson.checkpoints.find(({ id }) => !settled(id)) ?? lesson.checkpoints[0];
+  return lesson.checkpoints.find(({ id }) => !isSettled(known[id])) ?? lesson.checkpoints[0];
+}
+
+/**
+ * Where the key after a verdict leads: to the next checkpoint, and from the last to the end of the lesson. Once an
+ * answer was right, what is settled is passed over, unless one is only practising what was settled before.
+ */
+export function afterVerdict(state: State, screen: CheckpointScreen, lesson: Lesson): Checkpoint | undefined {
+  const index = lesson.checkpoints.findIndex(({ id }) => id === screen.checkpoint);
+  const following = lesson.checkpoints.slice(index + 1);
+  if (screen.isPractice || screen.verdict?.score !== 1) return following[0];
+  const known = lessonProgress(state, lesson.id)?.checkpoints ?? {};
+  return following.find(({ id }) => !isSettled(known[id]));
 }
 
 /** The glossary of a lesson, or of the whole course. */

@@ -79,6 +79,8 @@ export interface CheckpointScreen extends Scrollable {
   /** How many hints are shown. */
   readonly hints: number;
   readonly revealed: boolean;
+  /** It was settled before it was opened: this is practice, and pays nothing more. */
+  readonly isPractice?: boolean;
 }
 
 /** One's own explanation beside the model answer. */

@@ -7,7 +7,7 @@ import { onSection } from './on-section';
 import { onSelfMark } from './on-self-mark';
 import type { SaveOutcome } from './record';
 import { termsOf } from './selectors';
-import { quiet, say, scrolledTo, turn } from './turn';
+import { forgetLesson, quiet, say, scrolledTo, turn } from './turn';
 import type { Action, Context, Effect, Screen, State, Turn } from './types';
 
 /** Actions that come by themselves; a note outlasts them. */
@@ -106,7 +106,9 @@ const resized = (screen: Screen): Screen =>
 function recount(state: State, tally: State['tally'], context: Context): State {
   const progress = progressFrom(context.course.outline, tally);
   const isAllKept = state.kept === state.progress;
-  return { ...state, tally, progress, kept: isAllKept ? progress : state.kept };
+  const begunAgain = Object.keys(state.tally.lessons).filter((lesson) => !tally.lessons[lesson]);
+  const known = begunAgain.reduce(forgetLesson, state);
+  return { ...known, tally, progress, kept: isAllKept ? progress : state.kept };
 }
 
 /** The state once the events of a turn were saved, or were not: only what is on the disk is shown as earned. */

@@ -131,6 +131,7 @@ export const messages = {
   guessPays: (xp: number) => `A guess earns ${xp} XP, right or not. It stays beside the result.`,
   guessStays: 'A guess costs nothing. It stays beside the result.',
   youPredicted: (text: string) => `You predicted: ${text}`,
+  practice: 'Settled before: this is practice.',
   tried: 'tried',
   right: 'right',
   shown: 'the answer',

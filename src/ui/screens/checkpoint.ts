@@ -31,6 +31,7 @@ export function checkpointView(scene: Scene, screen: CheckpointScreen): View {
     title: checkpoint.title,
     position: scene.compact ? where : checkpoint.task,
     ...bodyOf(scene, screen, checkpoint),
+    ...(screen.isPractice && !isJudged(screen) ? { noteLeft: line(messages.practice) } : {}),
   };
 }
 

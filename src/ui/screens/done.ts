@@ -2,7 +2,7 @@ import type { Lesson, LessonOutline } from '../../course/types';
 import { findLab } from '../../labs/registry';
 import type { LessonProgress } from '../../learning/types';
 import { xpPieces } from '../../learning/xp';
-import { outlineOf, type UpNext, upNext } from '../../session/selectors';
+import { type OpenPiece, openPieces, outlineOf, type UpNext, upNext } from '../../session/selectors';
 import type { DoneScreen } from '../../session/types';
 import { BLANK, ends, hanging, type Line, line, paragraph, run } from '../line';
 import { checkpointMark, MARK } from '../marks';
@@ -16,10 +16,10 @@ export function doneView(scene: Scene, screen: DoneScreen): View {
   const lesson = course.lesson(screen.lesson);
   const outline = outlineOf(course.outline, lesson.id) as LessonOutline;
   const known = state.kept.lessons[lesson.id] as LessonProgress;
-  const left = piecesLeft(known, lesson);
+  const open = openPieces(state, lesson);
   const earned = earnedLines(scene, lesson, outline, known);
   const second = secondLook(known, lesson);
-  const next = nextLines(scene, left, upNext(course.outline, lesson.id));
+  const next = nextLines(scene, lesson, open, upNext(course.outline, lesson.id));
   const gap = scene.compact ? [] : [BLANK];
   const looked =
     second.length > 0
@@ -33,21 +33,10 @@ export function doneView(scene: Scene, screen: DoneScreen): View {
   return {
     ...wholeHead(scene),
     title: lesson.title,
-    position: left === 0 ? messages.doneHead : messages.notDoneHead(left),
+    position: open.length === 0 ? messages.doneHead : messages.notDoneHead(open.length),
     body,
     focus: [body.length - next.length, body.length - 1],
   };
-}
-
-const settled = (known: LessonProgress, id: string): boolean => {
-  const reached = known.checkpoints[id]?.state;
-  return reached === 'solved' || reached === 'revealed';
-};
-
-function piecesLeft(known: LessonProgress, lesson: Lesson): number {
-  const read = known.opened.length >= lesson.sections.length ? 0 : 1;
-  const lab = lesson.lab && !known.lab.finished ? 1 : 0;
-  return read + lab + lesson.checkpoints.filter(({ id }) => !settled(known, id)).length;
 }
 
 /** One line a piece: its mark, what it is, the XP it has paid. */
@@ -58,7 +47,9 @@ function earnedLines(scene: Scene, lesson: Lesson, outline: LessonOutline, known
   const rows: [Line[number], string, number][] = [
     [
       allRead ? MARK.done : MARK.started,
-      messages.doneSections(lesson.sections.length),
+      allRead
+        ? messages.doneSections(lesson.sections.length)
+        : messages.sectionsOpened(known.opened.length, lesson.sections.length),
       allRead ? pieces.sections : 0,
     ],
   ];
@@ -88,9 +79,10 @@ function secondLook(known: LessonProgress, lesson: Lesson): string[] {
   return tried.map(({ title }) => `${title}.`);
 }
 
-function nextLines({ measure, compact }: Scene, left: number, next: UpNext): Line[] {
+function nextLines(scene: Scene, lesson: Lesson, [open]: readonly OpenPiece[], next: UpNext): Line[] {
+  const { measure, compact } = scene;
   const label = (text: string) => [run(compact ? `${text}: ` : text.padEnd(13), 'focus')];
-  if (left > 0) return hanging(label(messages.upNextRest), messages.notDoneHead(left), measure, 'focus');
+  if (open) return hanging(label(messages.upNextRest), pieceText(lesson, open), measure, 'focus');
   if (next.kind === 'end') return paragraph(messages.courseEnd, measure);
   const { title, minutes, xp } = next.lesson;
   const facts = [
@@ -101,4 +93,16 @@ function nextLines({ measure, compact }: Scene, left: number, next: UpNext): Lin
   const rows = hanging(label(messages.upNext), title, measure, 'focus');
   const detail = facts.filter(Boolean).join(' · ');
   return compact ? rows : [...rows, ...hanging([run(' '.repeat(13))], detail, measure)];
+}
+
+/** Where the key leads while something is open, by name. */
+function pieceText({ sections, checkpoints }: Lesson, open: OpenPiece): string {
+  switch (open.kind) {
+    case 'section':
+      return messages.atSection(sections.indexOf(open.section) + 1, sections.length, open.section.title);
+    case 'lab':
+      return messages.atLab(findLab(open.lab)?.title ?? '');
+    case 'checkpoint':
+      return messages.atCheckpoint(checkpoints.indexOf(open.checkpoint) + 1, open.checkpoint.title);
+  }
 }
