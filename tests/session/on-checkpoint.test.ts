@@ -344,4 +344,25 @@ describe('going from one checkpoint to another', () => {
     ]);
     expect(new Played(mapAfter(solved)).press('Enter c').place).toBe('checkpoint why');
   });
+
+  it('passes over what is settled, once an answer was right', () => {
+    const settled = eventsOf('line', [
+      { type: 'answer-revealed', checkpoint: 'loop' },
+      { type: 'self-marked', checkpoint: 'why', ideas: {}, complete: true },
+    ]);
+    const played = new Played(mapAfter(settled)).press('Enter c').select('slope').press('Enter Enter');
+    expect(played.place).toBe('done line');
+  });
+
+  it('goes from one to the next while practising, and out of an empty explanation', () => {
+    const settled = eventsOf('line', [
+      { type: 'answer-revealed', checkpoint: 'pick' },
+      { type: 'answer-revealed', checkpoint: 'loop' },
+      { type: 'self-marked', checkpoint: 'why', ideas: {}, complete: true },
+    ]);
+    const played = new Played(mapAfter(settled)).press('Enter c').select('slope').press('Enter Enter');
+    expect(played.place).toBe('checkpoint loop');
+    expect(screenOf(played).isPractice).toBe(true);
+    expect(played.press('n Enter').place).toBe('done line');
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeOf, stateFrom } from '../../src/session/place';
+import { placeOf, placeWithout, stateFrom } from '../../src/session/place';
 import type { SittingPlace } from '../../src/session/record';
 import type { CheckpointScreen, LabScreen, State } from '../../src/session/types';
 import { viewOf } from '../../src/ui/screens/view-of';
@@ -188,5 +188,21 @@ describe('a damaged place', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a place without a lesson that is begun again', () => {
+  const place = {
+    resume: { kind: 'done', lesson: 'line' },
+    drafts: { 'line/pick': { kind: 'choice' }, 'gap/pick': { kind: 'choice' } },
+    reading: { line: { section: 'still', anchor: 3 }, gap: { section: 'gap', anchor: 0 } },
+  };
+
+  it('knows nothing of it any more, and all of the others', () => {
+    expect(placeWithout(place, 'line')).toEqual({
+      drafts: { 'gap/pick': { kind: 'choice' } },
+      reading: { gap: { section: 'gap', anchor: 0 } },
+    });
+    expect(placeWithout(place, 'gap').resume).toEqual(place.resume);
   });
 });
