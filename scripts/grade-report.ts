@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ExplainCheckpoint, Sample } from '../src/course/types';
+import { gradeExplanation } from '../src/learning/explain/grade-explanation';
 import {
   type Figures,
   figuresOf,
@@ -25,7 +26,18 @@ function print(lesson: string, name: string, samples: readonly Sample[], showErr
   const checkpoint = checkpointOf(lesson);
   const set = judged(checkpoint, samples);
   console.log(table(name, figuresOf(checkpoint, set)));
+  console.log(`  ${medianTime(checkpoint, samples).toFixed(2)} ms an answer, in the median`);
   if (showErrors) for (const one of set) if (!isExact(one)) console.log(mistake(checkpoint, one));
+}
+
+/** Milliseconds that one answer takes, once the rubric is compiled. */
+function medianTime(checkpoint: ExplainCheckpoint, samples: readonly Sample[]): number {
+  const times = samples.map(({ answer }) => {
+    const start = performance.now();
+    gradeExplanation(checkpoint, answer);
+    return performance.now() - start;
+  });
+  return times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
 
 /** Reads answers whose ideas are a list of ids, or an object that says of each whether it is there. */

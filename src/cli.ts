@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
-import { printHelp, printMessage } from './commands/output';
+import type { Misuse } from './commands/misuse';
+import { printHelp } from './commands/output';
 import type { Task } from './commands/perform';
 import type { GlobalOptions } from './commands/world';
 
@@ -32,12 +33,8 @@ function program(): Command {
     .option('--no-color', 'no colour')
     .option('--data-dir <folder>', "the learner's data folder, an absolute path")
     .helpOption('-h, --help', 'print this help')
-    .showSuggestionAfterError(true)
     .exitOverride()
-    .configureOutput({
-      writeOut: printHelp,
-      outputError: (text) => printMessage(text.replace(/^error: /, '').trimEnd()),
-    });
+    .configureOutput({ writeOut: printHelp, outputError: () => {} });
   const globals = () => root.opts<GlobalOptions>();
   const runs = (task: Task) => perform(globals(), task);
 
@@ -112,6 +109,13 @@ function program(): Command {
     .description('where files are, and what works here')
     .option('--json', 'as JSON')
     .action((options) => runs(async (world) => (await import('./commands/doctor')).doctor(world, options)));
+  root
+    .command('help [command]')
+    .description('print the help of a command')
+    .action((name?: string) => {
+      const command = name === undefined ? root : root.commands.find((each) => each.name() === name);
+      return command ? command.help() : runs(async () => refuse(name, namesOf(root).commands));
+    });
   return root.allowUnknownOption().allowExcessArguments().addHelpText('after', EXAMPLES);
 }
 
@@ -121,13 +125,31 @@ const namesOf = ({ commands, options }: Command) => ({
   options: ['--help', ...options.flatMap(({ long }) => (long ? [long] : []))],
 });
 
-/** Commander's own faults are faults of usage; help and version are none. */
+/** What commander found wrong. Of the option it says only in its message which one is meant. */
+function misuseOf(root: Command, { code, message }: CommanderError): Misuse {
+  const command = root.commands.find((each) => each.name() === root.args[0]) ?? root;
+  return {
+    code,
+    command: command.name(),
+    usage: `${command === root ? '' : `${root.name()} `}${command.name()} ${command.usage()}`,
+    takes: command.registeredArguments.map((each) => ({ name: each.name(), required: each.required })),
+    given: command.args,
+    option: /option '([^' =]*)/.exec(message)?.[1] ?? '',
+    options: [...new Set([command, root].flatMap((each) => namesOf(each).options))],
+  };
+}
+
+/** Commander's own faults are faults of usage, told in our words; help and version are none. */
 async function main(): Promise<void> {
+  const root = program();
   try {
-    await program().parseAsync();
+    await root.parseAsync();
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
+    if (error.exitCode === 0) return;
+    await perform(root.opts(), async (world) => {
+      throw (await import('./commands/misuse')).misuseFault(world, misuseOf(root, error));
+    });
   }
 }
 

@@ -1,13 +1,19 @@
-import { readFileSync } from 'node:fs';
-import type { Card, Checkpoint, ExplainCheckpoint, Lesson, OrderCheckpoint } from '../course/types';
+import { named } from '../course/report';
+import type { Checkpoint, Lesson } from '../course/types';
 import { gradeAnswer } from '../learning/grade';
-import { numberedCards, numberedOptions } from '../learning/numbering';
+import {
+  answerFromNumbers,
+  type NumberedCheckpoint,
+  type NumbersFault,
+  numberedItems,
+} from '../learning/numbering';
 import type { Answer, Verdict } from '../learning/types';
-import { boundaryBefore } from '../text/boundary';
-import { clean, cleanLine } from '../text/characters';
+import { fitting } from '../text/boundary';
+import { clean } from '../text/characters';
 import { messages } from '../ui/messages';
 import { CommandFault } from './fault';
 import { type Recorded, record } from './recording';
+import { standardInput } from './standard-input';
 import { verdictJson } from './verdict-json';
 import type { World } from './world';
 
@@ -43,50 +49,33 @@ export function answer(
 }
 
 function answerFrom(world: World, checkpoint: Checkpoint, words: readonly string[]): Answer {
-  switch (checkpoint.kind) {
-    case 'choice': {
-      const options = numberedOptions(checkpoint);
-      const [number, ...more] = numbersFrom(words, options.length, 'option');
-      const option = options[(number ?? 0) - 1];
-      if (!option || more.length > 0)
-        throw new CommandFault('A choice takes one number.\nGive the number of one option.');
-      return { kind: 'choice', option: option.id };
-    }
-    case 'order':
-      return { kind: 'order', cards: cardsFrom(checkpoint, words) };
-    case 'explain':
-      return { kind: 'explain', text: textFrom(world, words) };
+  if (checkpoint.kind === 'explain') return { kind: 'explain', text: textFrom(world, words) };
+  const given = answerFromNumbers(checkpoint, words.join(' '));
+  if ('reason' in given) throw numbersFault(checkpoint, given);
+  return given;
+}
+
+function numbersFault(checkpoint: NumberedCheckpoint, fault: NumbersFault): CommandFault {
+  const { length } = numberedItems(checkpoint);
+  const what = checkpoint.kind === 'choice' ? 'option' : 'card';
+  switch (fault.reason) {
+    case 'none':
+    case 'too-many':
+      return new CommandFault(messages.numbers[checkpoint.kind]);
+    case 'twice':
+      return new CommandFault(messages.numbers.twice(what, fault.number));
+    case 'not-there':
+      return new CommandFault(messages.numbers.unknown(what, fault.number, length));
+    case 'not-a-number':
+      return new CommandFault(messages.numbers.unknown(what, named(fault.number), length));
   }
 }
 
-function cardsFrom(checkpoint: OrderCheckpoint, words: readonly string[]): string[] {
-  const cards = numberedCards(checkpoint);
-  const numbers = numbersFrom(words, cards.length, 'card');
-  const twice = numbers.find((number, index) => numbers.indexOf(number) !== index);
-  if (twice !== undefined)
-    throw new CommandFault(
-      `Card ${twice} is named twice.\nName each card once; leave out what does not belong.`,
-    );
-  return numbers.map((number) => (cards[number - 1] as Card).id);
-}
-
-/** Numbers from 1 to `count`, given apart or with commas. */
-function numbersFrom(words: readonly string[], count: number, what: string): number[] {
-  const pieces = words.flatMap((word) => word.split(/[\s,]+/)).filter(Boolean);
-  return pieces.map((piece) => {
-    const number = Number(piece);
-    if (/^\d{1,3}$/.test(piece) && number >= 1 && number <= count) return number;
-    throw new CommandFault(
-      `There is no ${what} ${cleanLine(piece)}.\nThe ${what}s are numbered 1 to ${count}.`,
-    );
-  });
-}
-
 function textFrom(world: World, words: readonly string[]): string {
-  const text = clean(words.length === 1 && words[0] === '-' ? readFileSync(0, 'utf8') : words.join(' '));
-  if (text.length <= LONGEST_ANSWER) return text;
-  world.err(messages.notes['text-full']);
-  return text.slice(0, boundaryBefore(text, LONGEST_ANSWER + 1));
+  const text = clean(words.length === 1 && words[0] === '-' ? standardInput() : words.join(' '));
+  if (text.trim() === '') throw new CommandFault(messages.notes['empty-answer']);
+  if (text.length > LONGEST_ANSWER) world.err(messages.notes['text-full']);
+  return fitting(text, LONGEST_ANSWER);
 }
 
 function answerJson(
@@ -112,7 +101,7 @@ function answerJson(
 
 function answerText(verdict: Verdict, { outcome, xpAwarded }: Recorded): string {
   const head = messages.outcomes[verdict.outcome];
-  const saved = outcome.saved ? [messages.savedXp(xpAwarded)] : [];
+  const saved = outcome.saved ? [messages.notes.saved(xpAwarded)] : [];
   return [`${head} ${verdict.feedback}`, ...saved].join('\n');
 }
 
@@ -135,14 +124,12 @@ function taskJson(lesson: Lesson, checkpoint: Checkpoint) {
 
 function itemsOf(checkpoint: Checkpoint): { number: number; text: string }[] {
   if (checkpoint.kind === 'explain') return [];
-  const items = checkpoint.kind === 'choice' ? numberedOptions(checkpoint) : numberedCards(checkpoint);
-  return items.map(({ text }, index) => ({ number: index + 1, text }));
+  return numberedItems(checkpoint).map(({ text }, index) => ({ number: index + 1, text }));
 }
 
 function howTo(lesson: Lesson, checkpoint: Checkpoint): string {
   const command = `how-models-learn answer ${lesson.id} ${checkpoint.id}`;
-  return messages.howToAnswer[checkpoint.kind](
-    command,
-    checkpoint.kind === 'explain' ? (checkpoint as ExplainCheckpoint).words : undefined,
-  );
+  return checkpoint.kind === 'explain'
+    ? messages.howToAnswer.explain(command, checkpoint.words)
+    : messages.howToAnswer[checkpoint.kind](command);
 }

@@ -72,9 +72,10 @@ function course({ course: { outline } }: World): Finding {
   };
 }
 
+/** A voice is only looked for: to try it would make a sound. */
 function voice(): Finding {
   const choice = chooseSpeaker();
-  return 'none' in choice ? { ok: false, is: choice.none, fix: choice.fix } : { ok: true, is: choice.name };
+  return 'none' in choice ? { ok: false, is: choice.none, fix: choice.fix } : { ok: true, is: messages.doctor.voice(choice.name) };
 }
 
 function terminal({ options }: World): Finding {

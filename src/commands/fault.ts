@@ -26,10 +26,14 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 const isPart = (name: string, candidate: string): boolean =>
   name.length >= 4 && candidate.includes(name.toLowerCase());
 
+/** How many known names an unknown one is answered with. */
+const MOST_NAMES = 8;
+
 /** "There is no lesson `x`. Did you mean `y`?" `where`: " in …", if that has to be said. */
 export function unknownName(what: string, name: string, known: readonly string[], where = ''): CommandFault {
   const meant = nearest(name, known);
-  const cure = meant ? `Did you mean \`${meant}\`?` : `Known: ${known.slice(0, 8).join(', ')}.`;
+  const end = known.length > MOST_NAMES ? ', …' : '.';
+  const cure = meant ? `Did you mean \`${meant}\`?` : `Known: ${known.slice(0, MOST_NAMES).join(', ')}${end}`;
   return new CommandFault(`There is no ${what} ${named(name)}${where}.\n${cure}`);
 }
 

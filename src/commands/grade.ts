@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Checkpoint, Lesson } from '../course/types';
 import { gradeAnswer } from '../learning/grade';
-import { numberedCards, numberedOptions } from '../learning/numbering';
-import type { Answer, Verdict } from '../learning/types';
+import { answerFromNumbers } from '../learning/numbering';
+import type { Verdict } from '../learning/types';
+import { fitting } from '../text/boundary';
 import { messages } from '../ui/messages';
+import { standardInput } from './standard-input';
 import { verdictJson } from './verdict-json';
 import type { World } from './world';
 
@@ -18,10 +19,10 @@ export function grade(
 ): number {
   const lesson = world.anyLesson(lessonId);
   const checkpoint = world.checkpoint(lesson, checkpointId);
-  const lines = readFileSync(0, 'utf8').split(/\r?\n/);
+  const lines = standardInput().split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
   for (const line of lines) {
-    const text = answerIn(line).slice(0, LONGEST);
+    const text = fitting(answerIn(line), LONGEST);
     const verdict = verdictOn(lesson, checkpoint, text);
     world.out(json ? world.jsonLine(verdictJson(verdict, text)) : verdictText(verdict));
   }
@@ -40,27 +41,15 @@ function answerIn(line: string): string {
   }
 }
 
-/** A number that is not there makes the line incorrect: one line never stops a batch. */
+/** Numbers that are no answer make the line incorrect: one line never stops a batch. */
 function verdictOn(lesson: Lesson, checkpoint: Checkpoint, text: string): Verdict {
-  const answer = answerOf(checkpoint, text);
-  if (answer) return gradeAnswer(checkpoint, answer, lesson);
+  if (checkpoint.kind === 'explain') return gradeAnswer(checkpoint, { kind: 'explain', text }, lesson);
+  const answer = answerFromNumbers(checkpoint, text);
+  if (!('reason' in answer)) return gradeAnswer(checkpoint, answer, lesson);
   const feedback = messages.noSuchNumber;
   return checkpoint.kind === 'order'
     ? { kind: 'order', outcome: 'incorrect', score: 0, feedback, moves: checkpoint.cards.length }
     : { kind: 'choice', outcome: 'incorrect', score: 0, feedback };
-}
-
-function answerOf(checkpoint: Checkpoint, text: string): Answer | undefined {
-  if (checkpoint.kind === 'explain') return { kind: 'explain', text };
-  const numbers = text
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .map(Number);
-  const items = checkpoint.kind === 'choice' ? numberedOptions(checkpoint) : numberedCards(checkpoint);
-  const ids = numbers.map((number) => items[number - 1]?.id);
-  if (ids.some((id) => id === undefined) || new Set(ids).size !== ids.length) return undefined;
-  if (checkpoint.kind === 'order') return { kind: 'order', cards: ids as string[] };
-  return ids.length === 1 ? { kind: 'choice', option: ids[0] as string } : undefined;
 }
 
 function verdictText(verdict: Verdict): string {

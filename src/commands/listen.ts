@@ -71,5 +71,5 @@ async function write(
   return 0;
 }
 
-/** What went wrong with a voice, and that a file can be had without a sound device. */
+/** What went wrong with a voice, and what to do about it. */
 const fault = ({ failed, fix }: Failure): CommandFault => new CommandFault(`${failed}\n${fix}`, 1);

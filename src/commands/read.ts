@@ -1,7 +1,6 @@
 import type { Lesson, Section } from '../course/types';
 import { layOut } from '../session/page';
-import { cleanLine } from '../text/characters';
-import { CommandFault } from './fault';
+import { CommandFault, unknownName } from './fault';
 import { record } from './recording';
 import type { World } from './world';
 
@@ -26,13 +25,15 @@ export function read(world: World, id: string, { section }: { readonly section?:
 
 /** A section by its number or id; an unknown one is a fault of usage. */
 export function sectionNumbered({ id, sections }: Lesson, number: string): Section {
-  const found = /^\d+$/.test(number)
+  const isNumber = /^\d+$/.test(number);
+  const found = isNumber
     ? sections[Number(number) - 1]
     : sections.find((section) => section.id === number);
   if (found) return found;
-  throw new CommandFault(
-    `There is no section ${cleanLine(number)} in ${id}.\nIt has sections 1 to ${sections.length}.`,
-  );
+  if (isNumber)
+    throw new CommandFault(`There is no section ${number} in ${id}.\nIt has sections 1 to ${sections.length}.`);
+  const known = sections.map((section) => section.id);
+  throw unknownName('section', number, known, ` in ${id}`);
 }
 
 function sectionText(lesson: Lesson, section: Section): string {

@@ -1,5 +1,6 @@
+import { eventOf } from '../learning/event';
 import { addEvents, progressFrom } from '../learning/progress';
-import type { Happening, LearnerEvent } from '../learning/types';
+import type { Happening } from '../learning/types';
 import type { SaveOutcome } from '../session/record';
 import type { World } from './world';
 
@@ -14,10 +15,9 @@ export function record(world: World, lesson: string, happenings: readonly Happen
   if (happenings.length === 0) return { outcome: { saved: true }, xpAwarded: 0 };
   const { outline } = world.course;
   const tally = world.record.tally();
-  const { at, day } = world.now();
-  const events = happenings.map(
-    (happening, index) =>
-      ({ ...happening, lesson, id: world.newId(), order: tally.order + 1 + index, at, day }) as LearnerEvent,
+  const moment = world.now();
+  const events = happenings.map((happening, index) =>
+    eventOf(happening, { lesson, id: world.newId(), order: tally.order + 1 + index, moment }),
   );
   const before = progressFrom(outline, tally);
   const after = progressFrom(outline, addEvents(tally, events));

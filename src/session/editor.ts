@@ -1,4 +1,4 @@
-import { boundaryAfter, boundaryBefore } from '../text/boundary';
+import { boundaryAfter, boundaryBefore, fitting } from '../text/boundary';
 import { clean } from '../text/characters';
 import { graphemes } from '../text/width';
 import type { WrappedLine } from '../text/wrap';
@@ -103,11 +103,6 @@ export function edit(state: EditorState, command: EditCommand, width: number): E
 /** The characters that a written answer may have: those that pass the gate, and a space for each tab. */
 function gated(text: string): string {
   return clean(text).replaceAll('\t', ' ');
-}
-
-/** As many whole characters of a text as have room. */
-function fitting(text: string, room: number): string {
-  return text.length <= room ? text : text.slice(0, boundaryBefore(text, room + 1));
 }
 
 /** The state with the cursor elsewhere, and nothing that the next command could go on with. */

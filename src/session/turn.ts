@@ -1,4 +1,5 @@
 import type { Lesson } from '../course/types';
+import { eventOf } from '../learning/event';
 import { addEvent, progressFrom } from '../learning/progress';
 import type { Happening, LearnerEvent } from '../learning/types';
 import type {
@@ -64,14 +65,8 @@ function withDraft(state: State, lesson: string, checkpoint: string, draft: Draf
 
 /** The turn with one more thing that happened in a lesson, folded into progress. */
 export function happen(from: Turn, context: Context, lesson: string, happening: Happening): Turn {
-  const event = {
-    ...happening,
-    lesson,
-    id: context.newId(),
-    order: from.state.tally.order + 1,
-    at: context.now.at,
-    day: context.now.day,
-  } as LearnerEvent;
+  const order = from.state.tally.order + 1;
+  const event = eventOf(happening, { lesson, id: context.newId(), order, moment: context.now });
   const tally = addEvent(from.state.tally, event);
   const progress = progressFrom(context.course.outline, tally);
   return { ...from, state: { ...from.state, tally, progress }, events: [...from.events, event] };

@@ -22,3 +22,8 @@ export function boundaryBefore(text: string, index: number): number {
   }
   return at;
 }
+
+/** As many whole characters of a text as have room in `room` UTF-16 units. */
+export function fitting(text: string, room: number): string {
+  return text.length <= room ? text : text.slice(0, boundaryBefore(text, room + 1));
+}

@@ -194,7 +194,7 @@ export const messages = {
   below: (count: number) => `${count} below`,
   tooSmall: 'Please make it 40 x 12. All is kept.',
   notes: {
-    saved: (xp: number) => `Saved · ${xp} XP`,
+    saved: (xp: number) => (xp > 0 ? `Saved · ${xp} XP` : 'Saved.'),
     'first-section': 'This is the first section.',
     'no-lab': 'This lesson has no lab.',
     'no-checkpoints': 'This lesson has no checkpoints.',
@@ -225,6 +225,7 @@ export const messages = {
     newerNode: 'Install Node.js 20 or newer.',
     noFolder: 'no folder',
     notWritable: 'Make the folder writable, or name another with --data-dir.',
+    voice: (name: string) => `${name}, not tried`,
     noTerminal: 'no terminal on standard input and output',
     useTerminal: 'Start it in a terminal window; list, read, answer and progress work without one.',
     terminal: (columns: number, rows: number, colors: boolean, ascii: boolean) =>
@@ -276,14 +277,21 @@ export const messages = {
     off_topic: 'Not yet.',
   },
   partlyThere: 'Partly there.',
-  savedXp: (xp: number) => `Saved · ${xp} XP`,
   noSuchNumber: 'There is no such number here.',
+  numbers: {
+    choice: 'A choice takes one number.\nGive the number of one option.',
+    order: 'An order takes the numbers of its cards.\nName at least one.',
+    twice: (what: string, number: string) =>
+      `${capital(what)} ${number} is named twice.\nName each ${what} once; leave out what does not belong.`,
+    unknown: (what: string, number: string, count: number) =>
+      `There is no ${what} ${number}.\nThe ${what}s are numbered 1 to ${count}.`,
+  },
   howToAnswer: {
     choice: (command: string) => `Answer with its number: ${command} NUMBER`,
     order: (command: string) =>
       `Answer with card numbers in order, leaving out what does not belong: ${command} 3 1 4 2`,
-    explain: (command: string, words: { min: number; max: number } | undefined) =>
-      `Answer in ${words?.min ?? 12} to ${words?.max ?? 60} words: ${command} "…", or - to read them from standard input.`,
+    explain: (command: string, words: { readonly min: number; readonly max: number }) =>
+      `Answer in ${words.min} to ${words.max} words: ${command} "…", or - to read them from standard input.`,
   },
 } as const;
 

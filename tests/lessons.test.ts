@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { checkCourse } from '../scripts/build/course';
+import type {
+  Checkpoint,
+  ChoiceCheckpoint,
+  ExplainCheckpoint,
+  Lesson,
+  OrderCheckpoint,
+} from '../src/course/types';
+import { gradeAnswer } from '../src/learning/grade';
+import { findOption, gradeChoice } from '../src/learning/grade-choice';
+import { gradeOrder } from '../src/learning/grade-order';
+import { newDraft } from '../src/session/draft';
+
+/** The course of this repository: its lint is clean, its keys are right, and no robot earns a checkpoint. */
+
+const { course, faults } = checkCourse();
+const written = [...(course?.lessons ?? []), ...(course?.drafts ?? [])];
+const all = written.flatMap((lesson) =>
+  lesson.checkpoints.map((checkpoint) => ({ name: `${lesson.id}: ${checkpoint.id}`, lesson, checkpoint })),
+);
+const ofKind = <K extends Checkpoint['kind']>(kind: K) =>
+  all.flatMap(({ name, lesson, checkpoint }) =>
+    checkpoint.kind === kind
+      ? [{ name, lesson, checkpoint: checkpoint as Extract<Checkpoint, { kind: K }> }]
+      : [],
+  );
+
+it('has no fault', () => {
+  expect(faults).toEqual([]);
+  expect(course).toBeDefined();
+});
+
+describe.each(ofKind('choice'))('$name', ({ checkpoint }) => {
+  it('takes its key, and answers each distractor by itself', () => {
+    for (const option of checkpoint.options) {
+      const verdict = gradeChoice(checkpoint, option);
+      expect(verdict.score, option.id).toBe(option.id === checkpoint.key ? 1 : 0);
+      expect(verdict.feedback, option.id).toBe(option.feedback);
+    }
+    const texts = checkpoint.options.map(({ feedback }) => feedback);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it('is not earned by always taking the first option', () => {
+    expect(firstOptionsRight(checkpoint)).toBeLessThan(0.5);
+  });
+});
+
+/** How often the first option on the screen is right, over many shuffles. */
+function firstOptionsRight(checkpoint: ChoiceCheckpoint): number {
+  const random = counted();
+  const tries = 400;
+  const right = Array.from({ length: tries }, () => {
+    const draft = newDraft(checkpoint, random);
+    const option = draft.kind === 'choice' ? findOption(checkpoint, draft.options[0] as string) : undefined;
+    return option ? gradeChoice(checkpoint, option).score : 0;
+  });
+  return right.reduce((sum, score) => sum + score, 0) / tries;
+}
+
+describe.each(ofKind('order'))('$name', ({ checkpoint }) => {
+  it('grades every arrangement as an oracle that tries everything', () => {
+    const valid = arrangementsOf(checkpoint.cards.map(({ id }) => id)).filter(
+      (cards) => cards.length === checkpoint.cards.length && keepsOrder(checkpoint, cards),
+    );
+    const everything = arrangementsOf([...checkpoint.cards, ...checkpoint.decoys].map(({ id }) => id));
+    const different = everything.filter((cards) => {
+      const { outcome, score } = gradeOrder(checkpoint, cards);
+      const isValid = valid.some((order) => order.join() === cards.join());
+      return isValid !== (outcome === 'correct') || isValid !== (score === 1);
+    });
+    expect(different).toEqual([]);
+  });
+
+  it('never starts in a right order', () => {
+    const random = counted();
+    for (let start = 0; start < 300; start++) {
+      const draft = newDraft(checkpoint, random);
+      const cards = draft.kind === 'order' ? draft.cards.slice(0, draft.above) : [];
+      expect(gradeOrder(checkpoint, cards).outcome).not.toBe('correct');
+    }
+  });
+
+  it('is hardly ever earned by one order at random', () => {
+    const everything = arrangementsOf([...checkpoint.cards, ...checkpoint.decoys].map(({ id }) => id));
+    const right = everything.filter((cards) => gradeOrder(checkpoint, cards).outcome === 'correct');
+    expect(right.length / everything.length).toBeLessThan(0.05);
+  });
+});
+
+/** Every order of every part of a list: what can lie above the line. */
+function arrangementsOf(ids: readonly string[]): string[][] {
+  return [
+    [],
+    ...ids.flatMap((first) =>
+      arrangementsOf(ids.filter((id) => id !== first)).map((rest) => [first, ...rest]),
+    ),
+  ];
+}
+
+const keepsOrder = ({ before }: OrderCheckpoint, cards: readonly string[]): boolean =>
+  before.every(({ first, then }) => cards.indexOf(first) < cards.indexOf(then));
+
+describe.each(ofKind('explain'))('$name', ({ lesson, checkpoint }) => {
+  const outcomeOf = (text: string) => gradeAnswer(checkpoint, { kind: 'explain', text }, lesson).outcome;
+
+  it('takes its model answer', () => {
+    expect(outcomeOf(checkpoint.modelAnswer)).toBe('complete');
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['the question, copied', checkpoint.stem],
+    ['a word', 'training'],
+    ['no idea', 'I do not know.'],
+  ])('is not earned by %s', (_, text) => {
+    expect(outcomeOf(text)).toBe('off_topic');
+  });
+
+  it.each(sectionsOf(lesson))('is not earned by pasting the section "%s"', (_, text) => {
+    expect(outcomeOf(text)).toBe('off_topic');
+  });
+
+  it('is not earned by the words of its rubric', () => {
+    expect(outcomeOf(rubricWords(checkpoint))).not.toBe('complete');
+  });
+});
+
+function sectionsOf({ sections }: Lesson): [title: string, text: string][] {
+  return sections.map(({ title, blocks }) => [
+    title,
+    blocks
+      .flatMap((block) => (block.kind === 'paragraph' ? [block.spans.map(({ text }) => text).join('')] : []))
+      .join('\n'),
+  ]);
+}
+
+const rubricWords = ({ rubric }: ExplainCheckpoint): string =>
+  rubric.ideas.map(({ say }) => say.split(' ').reverse().join(' ')).join(' ');
+
+/** Numbers in [0, 1) that are the same at every run. */
+function counted(): () => number {
+  let state = 1;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
