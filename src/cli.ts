@@ -33,6 +33,7 @@ function program(): Command {
     .option('--no-color', 'no colour')
     .option('--data-dir <folder>', "the learner's data folder, an absolute path")
     .helpOption('-h, --help', 'print this help')
+    // What it finds wrong is told by main.
     .exitOverride()
     .configureOutput({ writeOut: printHelp, outputError: () => {} });
   const globals = () => root.opts<GlobalOptions>();
@@ -112,9 +113,12 @@ function program(): Command {
   root
     .command('help [command]')
     .description('print the help of a command')
-    .action((name?: string) => {
-      const command = name === undefined ? root : root.commands.find((each) => each.name() === name);
-      return command ? command.help() : runs(async () => refuse(name, namesOf(root).commands));
+    .action((name = root.name()) => {
+      const command = [root, ...root.commands].find((each) => each.name() === name);
+      if (command) command.help();
+      return runs(async () => {
+        throw (await import('./commands/fault')).unknownName('command', name, namesOf(root).commands);
+      });
     });
   return root.allowUnknownOption().allowExcessArguments().addHelpText('after', EXAMPLES);
 }

@@ -75,7 +75,9 @@ function course({ course: { outline } }: World): Finding {
 /** A voice is only looked for: to try it would make a sound. */
 function voice(): Finding {
   const choice = chooseSpeaker();
-  return 'none' in choice ? { ok: false, is: choice.none, fix: choice.fix } : { ok: true, is: messages.doctor.voice(choice.name) };
+  return 'none' in choice
+    ? { ok: false, is: choice.none, fix: choice.fix }
+    : { ok: true, is: messages.doctor.voice(choice.name) };
 }
 
 function terminal({ options }: World): Finding {

@@ -26,12 +26,12 @@ export function read(world: World, id: string, { section }: { readonly section?:
 /** A section by its number or id; an unknown one is a fault of usage. */
 export function sectionNumbered({ id, sections }: Lesson, number: string): Section {
   const isNumber = /^\d+$/.test(number);
-  const found = isNumber
-    ? sections[Number(number) - 1]
-    : sections.find((section) => section.id === number);
+  const found = isNumber ? sections[Number(number) - 1] : sections.find((section) => section.id === number);
   if (found) return found;
   if (isNumber)
-    throw new CommandFault(`There is no section ${number} in ${id}.\nIt has sections 1 to ${sections.length}.`);
+    throw new CommandFault(
+      `There is no section ${number} in ${id}.\nIt has sections 1 to ${sections.length}.`,
+    );
   const known = sections.map((section) => section.id);
   throw unknownName('section', number, known, ` in ${id}`);
 }

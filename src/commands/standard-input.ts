@@ -7,9 +7,6 @@ export function standardInput(): string {
   try {
     return readFileSync(0, 'utf8');
   } catch (error) {
-    throw new CommandFault(
-      `Standard input could not be read: ${codeOf(error)}.\nPipe a text file in.`,
-      1,
-    );
+    throw new CommandFault(`Standard input could not be read: ${codeOf(error)}.\nPipe a text file in.`, 1);
   }
 }
