@@ -49,7 +49,7 @@ async function draw(): Promise<void> {
     terminal.key('Enter');
     await terminal.waitFor('sections opened');
     terminal.key('t');
-    await finishLab(terminal);
+    await finishLab(terminal, '3');
     await terminal.quiet(300);
     for (const palette of PALETTES)
       writeFileSync(join(__dirname, `../docs/pictures/lab-${palette.name}.svg`), svg(terminal, palette));
