@@ -6,7 +6,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finishLab, startCourse } from '../tests/support/course-run';
-import type { Cell, Term } from '../tests/support/terminal';
+import type { Cell } from '../tests/support/emulator';
+import type { Term } from '../tests/support/terminal';
 
 const COLUMNS = 80;
 const ROWS = 24;

@@ -32,7 +32,9 @@ function keys(state: CrankState): LabKey[] {
   const step: LabKey = { key: 'Space', action: 'step', label: stepLabel(state) };
   const run: LabKey = { key: 'r', action: 'run', label: state.running ? 'pause' : 'run' };
   const reset: LabKey = { key: '0', action: 'reset', label: 'reset' };
-  const view: LabKey = { key: 'v', action: 'view', label: inValley ? 'back to the trips' : 'valley' };
+  const view: LabKey = inValley
+    ? { key: 'v', action: 'view', label: 'back to the trips', brief: 'trips' }
+    : { key: 'v', action: 'view', label: 'valley' };
   if (isAtEnd(state)) return [view, reset];
   return [...(state.running ? [run, step] : [step, run]), reset, view];
 }

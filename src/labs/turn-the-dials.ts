@@ -2,7 +2,7 @@ import { bestDials, type DialsState, isAtBest, lineOf, scoreOf, started, update 
 import { fixed, short } from './digits';
 import { leastSquares, meanSquaredError, predict } from './line';
 import { TRIPS } from './trips';
-import type { Lab, LabOption } from './types';
+import type { Lab, LabKey, LabOption } from './types';
 
 const OPTIONS: readonly LabOption[] = [
   { id: 'zero', text: '0, a perfect fit' },
@@ -26,18 +26,26 @@ export const turnTheDials: Lab<DialsState> = {
   isRunning: () => false,
   isFinished: (state) => state.found,
   isAtEnd: isAtBest,
-  keys: (state) => [
-    { key: 'Right', action: 'right', label: 'turn w', shown: '← →' },
-    { key: 'Up', action: 'up', label: 'turn b', shown: '↑ ↓' },
-    ...(isAtBest(state) ? [] : [{ key: 'h', action: 'reveal', label: 'show the best' } as const]),
-    { key: '0', action: 'reset', label: 'reset' },
-  ],
+  keys,
   meaning,
   describe,
   get values() {
     return values();
   },
 };
+
+const DIALS: readonly LabKey[] = [
+  { key: 'Right', action: 'right', label: 'turn w', shown: '← →', brief: 'w' },
+  { key: 'Left', action: 'left', label: 'turn w back', shown: '' },
+  { key: 'Up', action: 'up', label: 'turn b', shown: '↑ ↓', brief: 'b' },
+  { key: 'Down', action: 'down', label: 'turn b back', shown: '' },
+];
+const REVEAL: LabKey = { key: 'h', action: 'reveal', label: 'show the best', brief: 'best' };
+const RESET: LabKey = { key: '0', action: 'reset', label: 'reset' };
+
+function keys(state: DialsState): LabKey[] {
+  return isAtBest(state) ? [...DIALS, RESET] : [...DIALS, REVEAL, RESET];
+}
 
 const MEANINGS: ReadonlyMap<string, string> = new Map([
   ['zero', 'You said 0. No straight line passes through all five points, so every line misses some.'],

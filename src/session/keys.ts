@@ -31,11 +31,13 @@ export interface Binding {
   /** How footer and help name the keys: "↑↓". */
   readonly shown: string;
   readonly action: Action | ((key: string) => Action);
-  /** Which words say what it does: a key of `messages.keys`. */
+  /** Which words say what it does: a key of `messages.keys`, or the words themselves. */
   readonly label: string;
+  /** A lab's own words where there is little room. */
+  readonly brief?: string;
   /** Order in the footer, the smallest first; none keeps it out of the footer. */
   readonly footer?: number;
-  /** What goes first when the footer is too narrow: the largest; the order in the footer where it is not given. */
+  /** What is left out when the footer is too narrow: the largest; the order in the footer where it is not given. */
   readonly rank?: number;
   /** Other keys that do the same, as help and README name them. */
   readonly also?: string;
@@ -67,7 +69,8 @@ export const ALWAYS: readonly Binding[] = [
 ];
 
 const help = bind('?', '?', 'help', 'keys', 90);
-const back = (label: string) => bind('Escape q', 'q', 'back', label, 91, 'Esc');
+/** It stands last, and is given up only for what a screen is there for. */
+const back = (label: string): Binding => ({ ...bind('Escape q', 'q', 'back', label, 91, 'Esc'), rank: 2 });
 const PAGE: readonly Binding[] = [
   bind('PageUp', 'PgUp PgDn', { type: 'scroll', by: 'page', direction: -1 }, 'scroll'),
   bind('PageDown', '', { type: 'scroll', by: 'page', direction: 1 }, ''),
@@ -147,7 +150,7 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     help,
     back('back'),
   ],
-  predict: [...SELECT, bind('Enter', 'Enter', 'predict', 'predict', 3), help, back('back')],
+  predict: [...SELECT, bind('Enter', 'Enter', 'predict', 'predict', 2), help, back('back')],
   lab: [
     bind('Space', 'Space', { type: 'lab-action', action: 'step' }, 'step'),
     bind('r', 'r', { type: 'lab-action', action: 'run' }, 'run'),
@@ -165,17 +168,18 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     back('back'),
   ],
   'lab-done': [],
-  choice: [...SELECT, bind('Enter', 'Enter', 'submit', 'submit', 3), ...TASK, help, back('back')],
+  choice: [...SELECT, bind('Enter', 'Enter', 'submit', 'submit', 2), ...TASK, help, back('back')],
   order: [
-    ...MOVE,
+    { ...(MOVE[0] as Binding), rank: 3 },
+    ...MOVE.slice(1),
     bind('Space', 'Space', 'pick-up', 'pick-up', 2),
-    bind('Enter', 'Enter', 'submit', 'submit', 3),
+    bind('Enter', 'Enter', 'submit', 'submit', 2),
     ...TASK,
     help,
     back('back'),
   ],
   carrying: [
-    { ...(MOVE[0] as Binding), label: 'carry' },
+    { ...(MOVE[0] as Binding), label: 'carry', rank: 5 },
     ...MOVE.slice(1),
     bind('Space', 'Space', 'pick-up', 'put-down', 2),
     bind('Enter', 'Enter', 'submit', 'submit'),
@@ -192,8 +196,8 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     },
     bind('Ctrl-T', 'Ctrl-T', 'take-hint', 'hint', 3),
     bind('Ctrl-O', 'Ctrl-O', 'reread', 'reread', 4),
-    bind('Ctrl-G', 'Ctrl-G', 'help', 'keys'),
-    bind('Escape', 'Esc', 'back', 'leave', 5),
+    bind('Ctrl-G', 'Ctrl-G', 'help', 'keys', 90),
+    bind('Escape', 'Esc', 'back', 'leave', 91),
     bind('Left Ctrl-B', '← →', edit({ type: 'left' }), 'cursor'),
     bind('Right Ctrl-F', '', edit({ type: 'right' }), ''),
     bind('Up Ctrl-P', '↑ ↓', edit({ type: 'up' }), 'cursor-line'),
@@ -232,14 +236,14 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
   compare: [bind('m Enter Space', 'm', 'back', 'return', 1, 'Enter Space'), ...SCROLL, help, back('back')],
   'self-mark': [
     ...SELECT,
-    bind('Enter', 'Enter', 'mark', 'mark', 3),
+    bind('Enter', 'Enter', 'mark', 'mark', 2),
     bind('m', 'm', 'compare', 'compare', 4),
     help,
     back('back'),
   ],
   done: [
     bind('Enter', 'Enter', 'go-on', 'go-there', 1),
-    bind('m', 'm', 'map', 'map', 2),
+    bind('m', 'm', 'map', 'map'),
     bind('p', 'p', 'progress', 'progress', 3),
     ...unmentioned(SCROLL),
     help,

@@ -1,6 +1,8 @@
+import type { Course } from '../course/types';
 import { findLab } from '../labs/registry';
 import { ALWAYS, BINDINGS, type Binding, bind, type Mode } from './keys';
-import type { Action, LabScreen, Screen, State } from './types';
+import { checkpointOf } from './selectors';
+import type { Action, CheckpointScreen, LabScreen, Screen, State } from './types';
 
 /** What the table of keys says on a screen. */
 
@@ -31,9 +33,10 @@ export function bindingsOf(screen: Screen): readonly Binding[] {
 /** A lab names its keys for what they do now; the common ones that it does not name work unmentioned. */
 function labBindings(screen: LabScreen): readonly Binding[] {
   const named = findLab(screen.lab)?.keys(screen.model) ?? [];
-  const own = named.map(({ key, action, label, shown = key }, index) =>
-    bind(key, shown, { type: 'lab-action', action }, label, 1 + index),
-  );
+  const own = named.map(({ key, action, label, shown = key, brief = label }, index) => ({
+    ...bind(key, shown, { type: 'lab-action', action }, label, shown ? 1 + index : undefined),
+    brief,
+  }));
   const taken = new Set(named.map(({ key }) => key));
   const common = BINDINGS.lab
     .filter(({ keys }) => !keys.some((key) => taken.has(key)))
@@ -44,6 +47,30 @@ function labBindings(screen: LabScreen): readonly Binding[] {
 
 const isOfLab = ({ action }: Binding): boolean =>
   typeof action !== 'function' && action.type === 'lab-action';
+
+/** Whether an action could do anything on this screen now: what could not is offered nowhere. */
+export function isUseful(action: Action['type'], { screen, progress }: State, course: Course): boolean {
+  if (screen.kind === 'lab') return screen.lesson !== undefined || !LEADS_TO_CHECKPOINTS.includes(action);
+  if (screen.kind !== 'checkpoint') return true;
+  const { lesson, checkpoint: id, verdict, hints } = screen;
+  const isOpen = !screen.revealed && verdict?.score !== 1;
+  switch (action) {
+    case 'take-hint':
+      return isOpen && hints < checkpointOf(course, screen).hints.length;
+    case 'show-answer':
+      return isOpen && (progress.lessons[lesson]?.checkpoints[id]?.attempts ?? 0) >= 2;
+    case 'self-mark':
+      return isOpen && isAnyIdeaOpen(screen);
+    default:
+      return true;
+  }
+}
+
+/** A lab that is run by itself has none to lead to. */
+const LEADS_TO_CHECKPOINTS: readonly Action['type'][] = ['checkpoints', 'go-on'];
+
+const isAnyIdeaOpen = ({ verdict }: CheckpointScreen): boolean =>
+  verdict?.kind === 'explain' && verdict.ideas.some(({ reading }) => reading !== 'found');
 
 /** What a key asks for on this screen; undefined where it means nothing. */
 export function actionFor(state: State, pressed: string): Action | undefined {

@@ -5,8 +5,8 @@ import type { Binding } from '../session/keys';
 import { isRunning } from '../session/on-lab';
 import { sentencesIn } from '../session/on-self-mark';
 import { layOut, topFor } from '../session/page';
-import { bindingsOf, modeOf } from '../session/press';
-import { sectionOf } from '../session/selectors';
+import { bindingsOf, isUseful, modeOf } from '../session/press';
+import { afterVerdict, sectionOf } from '../session/selectors';
 import type { CheckpointScreen, SectionScreen, State } from '../session/types';
 import type { Line } from './line';
 import { messages } from './messages';
@@ -15,9 +15,9 @@ import { messages } from './messages';
 export interface Hint {
   readonly shown: string;
   readonly label: string;
-  /** What it says instead where the label has no room. */
-  readonly brief?: string;
-  /** The largest goes first when there is no room for all; 0 stays. */
+  /** What it says instead where the label has no room; the label where there is nothing shorter. */
+  readonly brief: string;
+  /** The smaller, the sooner it has its place when there is no room for all; 0 stays. */
   readonly rank: number;
 }
 
@@ -27,7 +27,7 @@ const STAYS = ['keys', 'leave'];
 /** The keys that matter on this screen, most used first; `?` and the way back last. */
 export function hintsOf(state: State, course: Course): Hint[] {
   return bindingsOf(state.screen)
-    .filter((binding) => binding.footer !== undefined && isUseful(binding, state))
+    .filter((binding) => binding.footer !== undefined && isOffered(binding, state, course))
     .sort((one, other) => (one.footer as number) - (other.footer as number))
     .map((binding) => ({
       shown: shownKey(binding, state),
@@ -38,16 +38,8 @@ export function hintsOf(state: State, course: Course): Hint[] {
 
 export const labelText = (label: string): string => messages.keys[label] ?? label;
 
-/** A key that could do nothing now is left out. */
-function isUseful({ label }: Binding, { screen, progress }: State): boolean {
-  if (screen.kind !== 'checkpoint' || !(screen.verdict || screen.revealed)) return true;
-  const right = screen.revealed || screen.verdict?.score === 1;
-  if (label === 'hint') return !right;
-  if (label === 'answer')
-    return !right && (progress.lessons[screen.lesson]?.checkpoints[screen.checkpoint]?.attempts ?? 0) >= 2;
-  if (label === 'self-mark') return !right;
-  return true;
-}
+const isOffered = ({ action }: Binding, state: State, course: Course): boolean =>
+  typeof action === 'function' || isUseful(action.type, state, course);
 
 /** Digits are named as far as there is something to select; in a narrow footer the arrows stand for both. */
 function shownKey({ shown }: Binding, { screen, size }: State): string {
@@ -64,17 +56,22 @@ function selectable(screen: State['screen']): number | undefined {
     : undefined;
 }
 
-function wordsOf({ label }: Binding, state: State, course: Course): Pick<Hint, 'label' | 'brief'> {
+type Words = Pick<Hint, 'label' | 'brief'>;
+
+function wordsOf({ label, brief }: Binding, state: State, course: Course): Words {
   const { screen } = state;
   if (screen.kind === 'section' && label === 'next') return said(nextOf(state, screen, course));
-  if (screen.kind === 'checkpoint' && label === 'go-on') return goOnOf(screen, course);
+  if (screen.kind === 'checkpoint' && label === 'go-on') return goOnOf(state, screen, course);
   if (label === 'retry' && modeOf(screen) === 'judged-explain') return said('revise');
   if (label === 'run' && isRunning(state)) return said('pause');
   if (label === 'listen' && screen.kind === 'section' && screen.listening) return said('stop-listening');
-  return said(label);
+  return brief === undefined ? said(label) : { label, brief };
 }
 
-const said = (label: string): Pick<Hint, 'label'> => ({ label: labelText(label) });
+function said(name: string): Words {
+  const label = labelText(name);
+  return { label, brief: messages.keysInBrief[name] ?? label };
+}
 
 function nextOf({ size }: State, screen: SectionScreen, course: Course): string {
   const lesson = course.lesson(screen.lesson);
@@ -87,11 +84,10 @@ function nextOf({ size }: State, screen: SectionScreen, course: Course): string 
 }
 
 /** After a right answer the next checkpoint is named, where there is room for its name. */
-function goOnOf(screen: CheckpointScreen, course: Course): Pick<Hint, 'label' | 'brief'> {
-  const { checkpoints } = course.lesson(screen.lesson);
-  const next = checkpoints[checkpoints.findIndex(({ id }) => id === screen.checkpoint) + 1];
-  const brief = labelText('go-on');
-  return next && screen.verdict?.score === 1 ? { label: `${brief}: ${next.title}`, brief } : { label: brief };
+function goOnOf(state: State, screen: CheckpointScreen, course: Course): Words {
+  const next = afterVerdict(state, screen, course.lesson(screen.lesson));
+  const words = said('go-on');
+  return next && screen.verdict?.score === 1 ? { ...words, label: `${words.label}: ${next.title}` } : words;
 }
 
 const ARROWS: readonly (readonly [RegExp, string])[] = [
@@ -113,23 +109,46 @@ export const keycap = (shown: string): Line[number] => ({
   ascii: asciiKey(shown),
 });
 
-/** The footer line: as many hints as fit, in their order. */
+/** Columns between two keys, and where that is too much. */
+const GAP = 3;
+const NARROW_GAP = 2;
+
+/**
+ * The footer line: the hints in their order, with narrower gaps and shorter words before any is left out. What
+ * matters most has its place first, and its whole words back first.
+ */
 export function footerLine(hints: readonly Hint[], measure: number, ascii: boolean): Line {
-  const gap = measure < 52 ? '  ' : '   ';
-  const widthOf = ({ shown, label }: Hint) => (ascii ? asciiKey(shown) : shown).length + 1 + label.length;
-  const width = (kept: readonly Hint[]) =>
-    kept.reduce((sum, hint) => sum + widthOf(hint), 0) + gap.length * Math.max(0, kept.length - 1);
-  const stays = hints.filter(({ rank }) => rank === 0);
-  const fits = (hint: Hint) => width([hint, ...stays]) <= measure;
-  let kept = hints.map((hint) => (hint.brief && !fits(hint) ? { ...hint, label: hint.brief } : hint));
-  while (width(kept) > measure) {
-    const last = Math.max(...kept.map(({ rank }) => rank));
-    if (last === 0) break;
-    kept = kept.filter(({ rank }) => rank !== last);
-  }
+  const keyWidth = ({ shown, label }: Hint) => (ascii ? asciiKey(shown) : shown).length + 1 + label.length;
+  const fits = (kept: readonly Hint[], gap = NARROW_GAP) =>
+    kept.reduce((sum, hint) => sum + keyWidth(hint) + gap, -gap) <= measure;
+  const kept = asWordy(mostOf(hints, fits), fits);
+  const gap = { text: ' '.repeat(fits(kept, GAP) ? GAP : NARROW_GAP) };
   return kept.flatMap(({ shown, label }, index) => [
-    ...(index > 0 ? [{ text: gap }] : []),
+    ...(index > 0 ? [gap] : []),
     keycap(shown),
     { text: ` ${label}` },
   ]);
+}
+
+type Fits = (hints: readonly Hint[]) => boolean;
+
+const byRank = (hints: readonly Hint[]): Hint[] => [...hints].sort((one, other) => one.rank - other.rank);
+
+/** As many hints as fit in their brief words; those of rank 0 in any case. */
+function mostOf(hints: readonly Hint[], fits: Fits): Hint[] {
+  const inBrief = (kept: readonly Hint[]) => kept.map((hint) => ({ ...hint, label: hint.brief }));
+  return byRank(hints).reduce<Hint[]>((kept, hint) => {
+    const more = hints.filter((each) => each === hint || kept.includes(each));
+    return hint.rank === 0 || fits(inBrief(more)) ? more : kept;
+  }, []);
+}
+
+/** The hints in whole words as far as these fit, in brief words else. */
+function asWordy(hints: readonly Hint[], fits: Fits): Hint[] {
+  let words: Hint[] = hints.map((hint) => ({ ...hint, label: hint.brief }));
+  for (const whole of byRank(hints)) {
+    const longer = words.map((hint, index) => (hints[index] === whole ? whole : hint));
+    if (fits(longer)) words = longer;
+  }
+  return words;
 }

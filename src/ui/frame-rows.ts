@@ -5,9 +5,8 @@ import { footerLine, type Hint } from './footer';
 import { BLANK, clip, ends, type Line, line, lineWidth, run } from './line';
 import { MARK } from './marks';
 import { messages } from './messages';
-import { topOf } from './screens/view-of';
 import type { Look } from './theme';
-import type { View } from './view';
+import { topOf, type View } from './view';
 
 /** What a screen is put together from. */
 export interface Parts {

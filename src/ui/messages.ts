@@ -71,6 +71,17 @@ export const messages = {
     undo: 'undo',
     yank: 'paste what was cut',
   } as Readonly<Record<string, string>>,
+  /** The same in a narrow footer. */
+  keysInBrief: {
+    checkpoints: 'tasks',
+    'open-section': 'open',
+    page: 'page',
+    'pick-up': 'pick',
+    predict: 'guess',
+    retry: 'retry',
+    select: 'pick',
+    'self-mark': 'mark',
+  } as Readonly<Record<string, string>>,
   modes: {
     map: 'Map',
     section: 'Section',

@@ -28,6 +28,17 @@ export interface View {
   readonly wide?: boolean;
 }
 
+/** The first visible line: the one asked for, else one that keeps the focus in view, else the first. */
+export function topOf(view: View, height: number): number {
+  const last = Math.max(0, view.body.length - height);
+  if (view.top !== undefined) return Math.min(view.top, last);
+  const kept = view.keep ?? view.focus;
+  if (!kept) return 0;
+  const [first, end] = kept;
+  const lowest = Math.max(0, end - height + 1);
+  return Math.min(last, first, lowest);
+}
+
 /** What a view may look at. */
 export interface Scene {
   readonly state: State;

@@ -78,10 +78,10 @@ describe('a choice', () => {
   it.each([
     [['0'], 'There is no option 0.'],
     [['5'], 'There is no option 5.'],
-    [['b'], 'There is no option b.'],
-    [['-'], 'There is no option -.'],
-    [['1.5'], 'There is no option 1.5.'],
-    [['1e0'], 'There is no option 1e0.'],
+    [['b'], 'There is no option `b`.'],
+    [['-'], 'There is no option `-`.'],
+    [['1.5'], 'There is no option `1.5`.'],
+    [['1e0'], 'There is no option `1e0`.'],
     [['1', '2'], 'A choice takes one number.'],
     [['1,2'], 'A choice takes one number.'],
     [[''], 'A choice takes one number.'],
@@ -98,7 +98,7 @@ describe('a choice', () => {
     expect(shell.run(`answer ${LESSON} choice 2`).out).toMatch(/^Right\. .+\nSaved · 20 XP\n$/s);
     expect(shell.run(`answer ${LESSON} choice 1`)).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^Not yet\. /),
+      out: expect.stringMatching(/^Not yet\. .+\nSaved\.\n$/s),
     });
   });
 });
@@ -131,7 +131,8 @@ describe('an order', () => {
 
   it.each([
     ['1 2 9', 'There is no card 9.'],
-    ['1 one', 'There is no card one.'],
+    ['1 one', 'There is no card `one`.'],
+    [',', 'An order takes the numbers of its cards.'],
     ['1 2 1', 'Card 1 is named twice.'],
   ])('%s is wrong usage: %s', (words, message) => {
     using shell = new CommandLine();
@@ -186,13 +187,12 @@ describe('an explanation', () => {
     expect(results[2]).toEqual(results[0]);
   });
 
-  it.each(['', '   ', '\n'])('of %j is no explanation, and no error', (text) => {
+  it.each(['', '   ', '\n', '\u200b'])('of %j is no attempt', (text) => {
     using shell = new CommandLine();
-    expect(shell.json(['answer', LESSON, 'explain', text, '--json'])).toMatchObject({
-      verdict: 'off_topic',
-      score: 0,
-      xpAwarded: 0,
-    });
+    const refused = { code: 2, out: '', err: 'Write a sentence or two first.\n' };
+    expect(shell.run(['answer', LESSON, 'explain', text, '--json'])).toEqual(refused);
+    expect(shell.run(`answer ${LESSON} explain - --json`, { input: text })).toEqual(refused);
+    expect(shell.json('progress --json').lessons[0].state).toBe('new');
   });
 
   it('that is too long is cut, and the learner is told', () => {

@@ -30,6 +30,10 @@ describe('grading a batch', () => {
       '{"answer": [2]}',
       '{"no": 1}',
       '{broken',
+      '0x2',
+      '2e0',
+      '2.0',
+      '+2',
     ];
     const verdicts = graded('choice', lines).map(({ verdict }) => verdict);
     expect(verdicts).toEqual([
@@ -41,6 +45,10 @@ describe('grading a batch', () => {
       'incorrect',
       'incorrect',
       'correct',
+      'incorrect',
+      'incorrect',
+      'incorrect',
+      'incorrect',
       'incorrect',
       'incorrect',
     ]);

@@ -24,18 +24,30 @@ describe('a name that is not there', () => {
     [`grade ${LESSON} xyz`, /no checkpoint `xyz`/],
     [`read ${LESSON} --section 9`, /no section 9 .*\nIt has sections 1 to 4\./],
     [`read ${LESSON} --section 0`, /It has sections 1 to 4\./],
-    [`read ${LESSON} --section -1`, /./],
+    [`read ${LESSON} --section -1`, /no section `-1` .*\nKnown: /],
+    [`read ${LESSON} --section`, /`--section` needs a value\.\nUsage: how-models-learn read /],
+    ['--data-dir', /`--data-dir` needs a value\.\nUsage: how-models-learn \[options\]/],
     ['lab L77', /no lab `L77`/],
     ['lab the-crnak', /Did you mean `the-crank`\?/],
     ['reset nothing-like-it --yes', /no lesson `nothing-like-it`/],
     ['--jsn', /no option `--jsn`/],
     ['--asci', /no option `--asci`\.\nDid you mean `--ascii`\?/],
-    ['list --jsn', /unknown option '--jsn'\n\(Did you mean --json\?\)/],
+    ['list --jsn', /no option `--jsn`\.\nDid you mean `--json`\?/],
+    ['list --zzzzzz=1', /no option `--zzzzzz`\.\nKnown: --help, --json, /],
     [`${LESSON} --json`, /no option `--json`/],
     [`${LESSON} extra`, /Nothing can follow the lesson: `extra`\./],
-    ['read', /missing required argument 'lesson'/],
-    ['list extra', /too many arguments/],
-    ['export', /missing required argument 'file'/],
+    ['answer', /`answer` needs a lesson and a checkpoint\.\nUsage: how-models-learn answer .*<checkpoint>/],
+    [`answer ${LESSON}`, /`answer` needs a checkpoint\.\nUsage: how-models-learn answer /],
+    ['answer nope', /no lesson `nope`/],
+    ['read nope --zzzzzz', /no lesson `nope`/],
+    ['reset nope extra', /no lesson `nope`/],
+    ['read', /`read` needs a lesson\.\nUsage: how-models-learn read \[options\] <lesson>/],
+    [`read ${LESSON} extra`, /Nothing can follow the lesson: `extra`\.\nUsage: /],
+    ['list extra', /Nothing can follow `list`: `extra`\.\nUsage: /],
+    ['export', /`export` needs a file\.\nUsage: /],
+    ['help lsit', /no command `lsit`\.\nDid you mean `list`\?/],
+    ['help zzzzzz', /no command `zzzzzz`\.\nKnown: list, .*, …/],
+    ['help list extra', /Nothing can follow the command: `extra`\./],
   ])('%s', (words, message) => {
     const { code, out, err } = run(words);
     expect(err).toMatch(message);
@@ -103,6 +115,11 @@ describe('help and version', () => {
       code: 0,
       out: expect.stringMatching(/^Usage: how-models-learn /),
     });
+  });
+
+  it('is also a command', () => {
+    expect(run('help')).toEqual(run('--help'));
+    expect(run('help read')).toEqual(run('read --help'));
   });
 
   it('version prints the number alone', () => {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CommandLine } from '../support/command';
@@ -42,6 +43,20 @@ describe('in a pipeline', () => {
     for (const words of ['list', 'progress', `answer ${LESSON} choice 2`, `read ${LESSON}`])
       expect(sh(`$HML ${words} <&-`, shell)).toMatchObject({ code: 0, err: '' });
   });
+
+  it.each([`answer ${LESSON} explain -`, `grade ${LESSON} explain`])(
+    '%s says so where its standard input is a folder, and leaves no crash file',
+    (words) => {
+      using shell = new CommandLine();
+      const files = readdirSync(shell.home.path);
+      expect(sh(`$HML ${words} < ${shell.home.path}`, shell)).toEqual({
+        code: 1,
+        out: '',
+        err: 'Standard input could not be read: EISDIR.\nPipe a text file in.\n',
+      });
+      expect(readdirSync(shell.home.path)).toEqual(files);
+    },
+  );
 
   it('writes nothing but text: no escape sequence', () => {
     using shell = new CommandLine();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundaryAfter, boundaryBefore } from '../../src/text/boundary';
+import { boundaryAfter, boundaryBefore, fitting } from '../../src/text/boundary';
 
 const TEXT = 'a👩🏽‍💻\ne\u0301';
 const AFTER_EMOJI = TEXT.indexOf('\n');
@@ -26,5 +26,17 @@ describe('boundaries', () => {
         expect(boundaryBefore(text, boundaryAfter(text, at))).toBe(at);
       }),
     );
+  });
+});
+
+describe('what fits', () => {
+  it.each([
+    [TEXT.length, TEXT],
+    [AFTER_EMOJI, 'a👩🏽‍💻'],
+    [AFTER_EMOJI - 1, 'a'],
+    [1, 'a'],
+    [0, ''],
+  ])('in %i units is %j', (room, kept) => {
+    expect(fitting(TEXT, room)).toBe(kept);
   });
 });

@@ -7,8 +7,9 @@ import { clean } from '../../text/characters';
 import { wrap } from '../../text/wrap';
 import { noteText } from '../frame-rows';
 import { messages } from '../messages';
+import { commandWords } from './commands';
 import { plainText } from './print';
-import { actionsFor, commandWords } from './typed';
+import { actionsFor } from './typed';
 
 /** How plain mode meets the world: lines in, text out. */
 export interface Conversation {
@@ -30,7 +31,7 @@ export async function converse(conversation: Conversation): Promise<'left' | 'en
   for await (const line of lines) {
     const before = sitting.state();
     const actions = actionsFor(before, line, conversation.course);
-    if (!actions) tell(conversation, [messages.plain.notUnderstood, askOf(before)]);
+    if (!actions) tell(conversation, [messages.plain.notUnderstood, askOf(conversation, before)]);
     else perform(conversation, before, actions);
     if (hasLeft()) return 'left';
   }
@@ -69,15 +70,15 @@ function isSamePage({ screen: before }: State, { screen: after, note }: State): 
   );
 }
 
-const pageOf = ({ course }: Conversation, state: State): string[] => [
-  ...plainText(state, course),
+const pageOf = (conversation: Conversation, state: State): string[] => [
+  ...plainText(state, conversation.course),
   '',
-  askOf(state),
+  askOf(conversation, state),
 ];
 
-function askOf(state: State): string {
+function askOf({ course }: Conversation, state: State): string {
   const ask = messages.plain.ask[modeOf(state.screen)];
-  const commands = messages.plain.prompt(commandWords(state));
+  const commands = messages.plain.prompt(commandWords(state, course));
   return ask ? `${ask} ${commands}` : commands;
 }
 

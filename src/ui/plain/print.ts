@@ -6,7 +6,7 @@ import { sentencesIn } from '../../session/on-self-mark';
 import { checkpointOf, lessonsOf, mapEntries, sectionOf, termsOf, upNext } from '../../session/selectors';
 import type { CheckpointScreen, LabScreen, Screen, SelfMarkScreen, State } from '../../session/types';
 import { messages } from '../messages';
-import { placeText } from '../screens/map';
+import { placeText, wayOnText } from '../place-text';
 import { blockText } from './prose';
 import { verdictText } from './verdict';
 
@@ -95,9 +95,9 @@ function mapLines(state: State, course: Course): string[] {
   const entries = mapEntries(state, course.outline);
   return entries.map((entry, index) => {
     if (entry.kind === 'lesson') return `${index + 1}. ${lessonLine(state, entry.lesson)}`;
-    if (entry.kind === 'start') return `${index + 1}. ${messages.startHere}: ${entry.lesson.title}`;
+    if (entry.kind === 'start') return `${index + 1}. ${wayOnText(state, entry)}: ${entry.lesson.title}`;
     const title = course.lesson(entry.screen.lesson ?? '').title;
-    return `${index + 1}. ${messages.continue}: ${title}. ${placeText({ course }, entry.screen)}`;
+    return `${index + 1}. ${wayOnText(state, entry)}: ${title}. ${placeText(course, entry.screen)}`;
   });
 }
 

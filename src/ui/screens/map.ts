@@ -1,10 +1,10 @@
 import type { ComingLesson, LessonOutline, ModuleOutline } from '../../course/types';
-import { findLab } from '../../labs/registry';
-import { lessonsOf, type MapEntry, mapEntries, outlineOf, sectionOf } from '../../session/selectors';
-import type { LessonScreen, MapScreen } from '../../session/types';
+import { lessonsOf, type MapEntry, mapEntries, outlineOf } from '../../session/selectors';
+import type { MapScreen } from '../../session/types';
 import { BLANK, ends, hanging, type Line, line, paragraph, run } from '../line';
 import { lessonMark } from '../marks';
 import { messages } from '../messages';
+import { placeText, wayOnText } from '../place-text';
 import type { Scene, View } from '../view';
 import { wholeHead } from './header';
 
@@ -68,8 +68,8 @@ function wayOn(scene: Scene, entry: Exclude<MapEntry, { kind: 'lesson' }>): Line
   const title = isStart
     ? entry.lesson.title
     : (outlineOf(scene.course.outline, entry.screen.lesson ?? '')?.title ?? '');
-  const place = isStart ? lessonFacts(entry.lesson) : placeText(scene, entry.screen);
-  const label = isStart ? (scene.state.resume ? messages.goOn : messages.startHere) : messages.continue;
+  const place = isStart ? lessonFacts(entry.lesson) : placeText(scene.course, entry.screen);
+  const label = wayOnText(scene.state, entry);
   if (scene.compact) return paragraph(`${label}: ${title}, ${lowered(place)}`, scene.measure, 'focus');
   return [
     ...hanging([run(label.padEnd(LABEL_WIDTH), 'focus')], title, scene.measure),
@@ -81,27 +81,6 @@ const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.sl
 
 const lessonFacts = (lesson: LessonOutline): string =>
   [messages.minutes(lesson.minutes), lesson.difficulty, messages.xp(lesson.xp)].join(' · ');
-
-/** Where in its lesson a screen stands, in words. */
-export function placeText({ course }: Pick<Scene, 'course'>, screen: LessonScreen): string {
-  const lesson = course.lesson(screen.lesson ?? '');
-  switch (screen.kind) {
-    case 'section': {
-      const { section, number } = sectionOf(lesson, screen.section);
-      return messages.atSection(number, lesson.sections.length, section.title);
-    }
-    case 'lab':
-      return messages.atLab(findLab(screen.lab)?.title ?? '');
-    case 'checkpoint': {
-      const number = lesson.checkpoints.findIndex(({ id }) => id === screen.checkpoint) + 1;
-      if (screen.draft.kind === 'order') return messages.atCards(number);
-      if (screen.draft.kind === 'explain' && screen.draft.editor.text) return messages.atText(number);
-      return messages.atCheckpoint(number, lesson.checkpoints[number - 1]?.title ?? '');
-    }
-    case 'done':
-      return messages.atDone;
-  }
-}
 
 function moduleLine({ state, measure, compact }: Scene, module: ModuleOutline, number: number): Line {
   const head = [run(`${number}  `), run(module.title, 'strong')];

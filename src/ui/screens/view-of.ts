@@ -2,7 +2,7 @@ import type { Course } from '../../course/types';
 import { frameOf } from '../../session/frame';
 import type { Extent, Screen, State } from '../../session/types';
 import type { Look } from '../theme';
-import type { Scene, View } from '../view';
+import { type Scene, topOf, type View } from '../view';
 import { checkpointView } from './checkpoint';
 import { doneView } from './done';
 import { glossaryView } from './glossary';
@@ -47,17 +47,6 @@ function screenView(scene: Scene, screen: Screen): View {
     case 'help':
       return helpView(scene, screen);
   }
-}
-
-/** The first visible line: the one asked for, else one that keeps the focus in view, else the first. */
-export function topOf(view: View, height: number): number {
-  const last = Math.max(0, view.body.length - height);
-  if (view.top !== undefined) return Math.min(view.top, last);
-  const kept = view.keep ?? view.focus;
-  if (!kept) return 0;
-  const [first, end] = kept;
-  const lowest = Math.max(0, end - height + 1);
-  return Math.min(last, first, lowest);
 }
 
 /** How far the screen's text reaches, for scrolling. */
