@@ -5,7 +5,7 @@ import { messages } from '../ui/messages';
 import { converse } from '../ui/plain/converse';
 import type { Look } from '../ui/theme';
 import { CommandFault } from './fault';
-import { closeSitting, openSitting } from './sitting';
+import { closeSitting, leave, openSitting } from './sitting';
 import type { World } from './world';
 
 /** Runs one sitting line by line, from a terminal or a pipe; resolves with the exit code. */
@@ -30,8 +30,7 @@ export async function sitPlain(world: World, look: Look, beginning: Beginning): 
   });
   input.close();
   stayOpen();
-  const warning = closeSitting(sitting);
-  if (warning) world.tellNotKept(warning);
+  leave(world, sitting);
   if (ending === 'ended') throw new CommandFault(messages.plain.inputEnded);
   return exitCode ?? 0;
 }

@@ -5,7 +5,7 @@ import { Keyboard } from '../terminal/keyboard';
 import { sizeOf } from '../terminal/look';
 import { App } from '../ui/App';
 import type { Look } from '../ui/theme';
-import { closeSitting, openSitting } from './sitting';
+import { closeSitting, leave, openSitting } from './sitting';
 import { Voice } from './voice';
 import type { World } from './world';
 
@@ -69,8 +69,7 @@ export async function sit(world: World, look: Look, beginning: Beginning): Promi
   tick.off();
   voice.end();
   stayOpen();
-  const warning = closeSitting(sitting);
-  if (warning) world.tellNotKept(warning);
+  leave(world, sitting);
   return exitCode;
 }
 

@@ -275,6 +275,8 @@ export const messages = {
     ]
       .filter(Boolean)
       .join(' '),
+  rescued: (file: string) =>
+    `The answers of this sitting are in ${file}; "how-models-learn import" takes them in.`,
   exported: (events: number, file: string) => `${plural(events, 'event')} written to ${file}.`,
   imported: (added: number, known: number) => `${plural(added, 'event')} taken in; ${known} known already.`,
   states: { new: 'new', started: 'started', done: 'done' },

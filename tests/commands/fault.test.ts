@@ -48,6 +48,8 @@ describe('an unknown name', () => {
   it('names eight known ones at most, and says where there are more', () => {
     const { message } = unknownName('command', 'zzzzzz', COMMANDS);
     expect(message).toMatch(/\nKnown: (\w+, ){8}…$/);
-    expect(unknownName('command', 'zzzzzz', COMMANDS.slice(0, 8)).message).toMatch(/\nKnown: (\w+, ){7}\w+\.$/);
+    expect(unknownName('command', 'zzzzzz', COMMANDS.slice(0, 8)).message).toMatch(
+      /\nKnown: (\w+, ){7}\w+\.$/,
+    );
   });
 });

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExplainCheckpoint, OrderCheckpoint } from '../../src/course/types';
 import { numberedCards } from '../../src/learning/numbering';
@@ -61,5 +63,23 @@ describe('line by line, from a pipe', () => {
     expect(code).toBe(2);
     expect(err).toMatch(/The input ended/);
     expect(shell.json('progress --json').lessons[0].sections.opened).toBe(2);
+  });
+});
+
+describe('a sitting whose answers could not be kept', () => {
+  it('goes on, and leaves them in a file that import takes in', () => {
+    using shell = new CommandLine();
+    shell.write('a-file', '');
+    const nowhere = { HOW_MODELS_LEARN_HOME: join(shell.home.path, 'a-file') };
+    const { code, err } = shell.run('--plain', {
+      input: '\nc\n2\nq\nq\n',
+      env: nowhere,
+      cwd: shell.home.path,
+    });
+    expect(code).toBe(0);
+    const [file = ''] = /\S+\.json/.exec(err) ?? [];
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(shell.run(['import', file]).code).toBe(0);
+    expect(shell.json('progress --json').lessons[0]).toMatchObject({ sections: { opened: 1 } });
   });
 });

@@ -14,13 +14,10 @@ interface Command {
   readonly also?: string;
 }
 
-/** The actions that need nothing but their name. */
-type Named = Extract<Action, { readonly type: 'back' }>['type'];
-
-const command = (word: string, key: string, action: Named): Command => ({
+const command = (word: string, key: string, action: Action['type']): Command => ({
   word,
   key,
-  action: { type: action },
+  action: { type: action } as Action,
 });
 
 const HELP = command('help', '?', 'help');

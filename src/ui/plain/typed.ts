@@ -1,9 +1,11 @@
 import type { Course } from '../../course/types';
+import { findLab } from '../../labs/registry';
 import { answerFromNumbers } from '../../learning/numbering';
 import type { Answer } from '../../learning/types';
 import { editorWith } from '../../session/editor';
+import { sentencesIn } from '../../session/on-self-mark';
 import { modeOf } from '../../session/press';
-import { checkpointOf } from '../../session/selectors';
+import { checkpointOf, mapEntries } from '../../session/selectors';
 import type { Action, CheckpointScreen, Draft, State } from '../../session/types';
 import { commandFor } from './commands';
 
@@ -26,20 +28,22 @@ const explained = (text: string): Action[] =>
 
 const answered = (draft: Draft): Action[] => [{ type: 'lay-out', draft }, { type: 'submit' }];
 
-function numbered({ screen }: State, typed: string, course: Course): readonly Action[] | undefined {
+function numbered(state: State, typed: string, course: Course): readonly Action[] | undefined {
+  const { screen } = state;
   if (screen.kind === 'checkpoint') return byNumbers(screen, typed, course);
   const number = Number(typed);
-  if (!(number >= 1)) return undefined;
-  switch (modeOf(screen)) {
-    case 'map':
-      return [{ type: 'move-to', end: 'first' }, ...down(number - 1), { type: 'open' }];
-    case 'predict':
-      return [{ type: 'select', number }, { type: 'predict' }];
-    case 'self-mark':
-      return [{ type: 'select', number }, { type: 'mark' }];
-    default:
-      return undefined;
-  }
+  if (!(number >= 1 && number <= countOf(state, course))) return undefined;
+  if (screen.kind === 'map')
+    return [{ type: 'move-to', end: 'first' }, ...down(number - 1), { type: 'open' }];
+  return [{ type: 'select', number }, { type: screen.kind === 'lab' ? 'predict' : 'mark' }];
+}
+
+/** How many things there are to choose from, outside a checkpoint. */
+function countOf(state: State, course: Course): number {
+  const { screen } = state;
+  if (screen.kind === 'map') return mapEntries(state, course.outline).length;
+  if (screen.kind === 'self-mark') return sentencesIn(screen.behind).length + 1;
+  return screen.kind === 'lab' && screen.phase === 'predict' ? (findLab(screen.lab)?.options.length ?? 0) : 0;
 }
 
 const down = (count: number): Action[] =>
