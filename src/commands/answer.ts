@@ -55,20 +55,23 @@ function answerFrom(world: World, checkpoint: Checkpoint, words: readonly string
   return given;
 }
 
+/** What the numbers of an answer name, and how many of them it takes. */
+const WHAT = {
+  choice: { name: 'option', takes: 'A choice takes one number.\nGive the number of one option.' },
+  order: { name: 'card', takes: 'An order takes the numbers of its cards.\nName at least one.' },
+};
+
 function numbersFault(checkpoint: NumberedCheckpoint, fault: NumbersFault): CommandFault {
-  const { length } = numberedItems(checkpoint);
-  const what = checkpoint.kind === 'choice' ? 'option' : 'card';
-  switch (fault.reason) {
-    case 'none':
-    case 'too-many':
-      return new CommandFault(messages.numbers[checkpoint.kind]);
-    case 'twice':
-      return new CommandFault(messages.numbers.twice(what, fault.number));
-    case 'not-there':
-      return new CommandFault(messages.numbers.unknown(what, fault.number, length));
-    case 'not-a-number':
-      return new CommandFault(messages.numbers.unknown(what, named(fault.number), length));
-  }
+  const { name, takes } = WHAT[checkpoint.kind];
+  if (!('number' in fault)) return new CommandFault(takes);
+  const { reason, number } = fault;
+  if (reason === 'twice')
+    return new CommandFault(
+      `Card ${number} is named twice.\nName each card once; leave out what does not belong.`,
+    );
+  const shown = reason === 'not-there' ? number : named(number);
+  const count = numberedItems(checkpoint).length;
+  return new CommandFault(`There is no ${name} ${shown}.\nThe ${name}s are numbered 1 to ${count}.`);
 }
 
 function textFrom(world: World, words: readonly string[]): string {

@@ -18,6 +18,7 @@ export interface Misuse {
   readonly options: readonly string[];
 }
 
+/** What is amiss, by code; an option that is not there is told like every unknown name. */
 const FACTS: Readonly<Record<string, (misuse: Misuse) => string>> = {
   'commander.missingArgument': ({ command, takes, given }) => {
     const missing = takes.slice(given.length).filter(({ required }) => required);

@@ -20,7 +20,7 @@ export interface Surroundings {
 const PROJECT = 'how-models-learn-nodejs';
 
 const NO_HOME =
-  'Your answers are not being kept: this user has no home folder. You can go on, and export them before you leave; or set HOME, or start with --data-dir and a folder of your own.';
+  'Your answers are not being kept: this user has no home folder. Go on, and at the end they go to a file for import; or set HOME, or start with --data-dir and a folder of your own.';
 
 /**
  * Chooses the data folder: the argument of `--data-dir`, else HOW_MODELS_LEARN_HOME, else the one that conf

@@ -29,10 +29,10 @@ export function whyNotKept(error: unknown, folder: string): string {
   if (error instanceof NoFolder) return error.message;
   const place = cleanLine(folder);
   if (FULL.includes(codeOf(error))) {
-    return `Not saved: the disk of ${place} is full. Your answers stay in memory until you leave; free some space and go on, and they are saved with the next one.`;
+    return `Not saved: the disk of ${place} is full. Free some space.`;
   }
   if (isRefusal(error)) {
-    return `Not saved: ${place} cannot be written (${codeOf(error)}). Your answers stay in memory until you leave; export them before, or start with --data-dir and a folder of your own.`;
+    return `Not saved: ${place} cannot be written (${codeOf(error)}). Make it writable, or start with --data-dir and another folder.`;
   }
-  return `Not saved: writing in ${place} failed (${codeOf(error)}). Your answers stay in memory until you leave, and are saved with the next one that succeeds.`;
+  return `Not saved: writing in ${place} failed (${codeOf(error)}).`;
 }

@@ -16,7 +16,7 @@ function refusalNotice(root: string): string | undefined {
     accessSync(`${nearest(record)}${sep}.`, constants.W_OK);
     return undefined;
   } catch (error) {
-    return `Your answers cannot be saved in ${cleanLine(root)} (${codeOf(error)}). You can go on, and export them before you leave; or start with --data-dir and a folder of your own.`;
+    return `Your answers cannot be saved in ${cleanLine(root)} (${codeOf(error)}). Go on, and at the end they go to a file for import; or start with --data-dir and another folder.`;
   }
 }
 

@@ -96,8 +96,8 @@ export class Guard {
   /** Stops the program as Ctrl-Z should, until the shell brings it back. */
   readonly suspend = (): void => {
     if (process.platform === 'win32') return;
-    this.#doLastThings();
     this.#whileLent(() => {
+      this.#doLastThings();
       this.#undoModes();
       this.#stop();
     });
@@ -106,12 +106,18 @@ export class Guard {
   /** Takes the terminal anew and draws everything: after a stop from outside, and when the picture is spoilt. */
   readonly redraw = (): void => this.#whileLent(refreshSize);
 
+  /**
+   * In a turn of its own, when the keys that came with this one are done: while the terminal is lent, the kernel
+   * shows what is typed, and takes Ctrl-C and Ctrl-D for itself.
+   */
   #whileLent(borrow: () => void): void {
     if (!this.#lend || this.#isLent) return;
     this.#isLent = true;
-    // A failure is the terminal's: it comes out as an uncaught error, and `#crash` knows one that is gone.
-    void this.#lend(borrow).finally(() => {
-      this.#isLent = false;
+    setImmediate(() => {
+      // A failure is the terminal's: it comes out as an uncaught error, and `#crash` knows one that is gone.
+      void this.#lend?.(borrow).finally(() => {
+        this.#isLent = false;
+      });
     });
   }
 

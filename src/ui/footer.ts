@@ -60,7 +60,8 @@ type Words = Pick<Hint, 'label' | 'brief'>;
 
 function wordsOf({ label, brief }: Binding, state: State, course: Course): Words {
   const { screen } = state;
-  if (screen.kind === 'section' && label === 'next') return said(nextOf(state, screen, course));
+  if (screen.kind === 'section' && label === 'next')
+    return { ...said(nextOf(state, screen, course)), brief: labelText('next') };
   if (screen.kind === 'checkpoint' && label === 'go-on') return goOnOf(state, screen, course);
   if (label === 'retry' && modeOf(screen) === 'judged-explain') return said('revise');
   if (label === 'run' && isRunning(state)) return said('pause');

@@ -2,7 +2,7 @@ import type { Frame } from '../session/frame';
 import type { Note } from '../session/types';
 import { truncate, widthOf } from '../text/width';
 import { footerLine, type Hint } from './footer';
-import { BLANK, clip, ends, type Line, line, lineWidth, run } from './line';
+import { BLANK, clip, ends, hanging, type Line, line, lineWidth, run } from './line';
 import { MARK } from './marks';
 import { messages } from './messages';
 import type { Look } from './theme';
@@ -30,13 +30,14 @@ export function frameRows(parts: Parts): Rows {
   const top = topOf(view, frame.body);
   const header = headerRows(view, frame);
   const bodyStart = frame.above + header.length + frame.gap;
+  const note = noteRows(parts, top);
+  const bodyAndNote = [...bodyRows(view, frame, top), ...blanks(frame.compact ? 1 : 2)];
   const lines = [
     ...blanks(frame.above),
     ...header,
     ...blanks(frame.gap),
-    ...bodyRows(view, frame, top),
-    ...blanks(frame.compact ? 0 : 1),
-    noteRow(parts, top),
+    ...bodyAndNote.slice(0, bodyAndNote.length - note.length),
+    ...note,
     indented(footerLine(hints, frame.measure, look.ascii), frame.left),
   ];
   return {
@@ -109,14 +110,23 @@ function bodyRows({ body, focus }: View, { body: height, left, measure }: Frame,
   });
 }
 
-/** Left: a warning, or the heading; right: what is hidden, or what was saved. A heading gives way, a warning not. */
+/** A warning takes the rows that it needs, upward from its own; it is gone with the next key. */
+function noteRows(parts: Parts, top: number): Line[] {
+  const { note, frame } = parts;
+  if (!isSaid(note) || lineWidth(noteLine(note)) <= frame.measure) return [noteRow(parts, top)];
+  const [mark, text] = needsLearner(note) ? [[MARK.warning, run(' ')], noteText(note)] : [[], noteText(note)];
+  const rows = hanging(mark, text ?? '', frame.measure).slice(0, frame.body - 1);
+  return rows.map((row) => indented(row, frame.left));
+}
+
+/** Left: a note, or the heading; right: what is hidden, or what was saved. A heading gives way, a note not. */
 function noteRow({ view, frame, note }: Parts, top: number): Line {
   const right =
     note?.kind === 'saved' ? line(noteText(note) ?? '') : (view.noteRight ?? hiddenText(view, frame, top));
   const left = isSaid(note) ? noteLine(note) : view.noteLeft;
-  if (left && lineWidth(left) + lineWidth(right) + 2 > frame.measure)
-    return indented(isSaid(note) ? clip(left, frame.measure) : ends(BLANK, right, frame.measure), frame.left);
-  return indented(ends(left ?? BLANK, right, frame.measure), frame.left);
+  const isBoth = left && lineWidth(left) + lineWidth(right) + 2 <= frame.measure;
+  if (left && !isBoth && isSaid(note)) return indented(left, frame.left);
+  return indented(ends(isBoth ? left : BLANK, right, frame.measure), frame.left);
 }
 
 type Said = Exclude<Note, { kind: 'saved' }>;
@@ -135,7 +145,8 @@ const needsLearner = ({ kind }: Note): boolean =>
 export function noteText(note: Note | undefined): string | undefined {
   if (note === undefined) return undefined;
   if (note.kind === 'saved') return messages.notes.saved(note.xp);
-  if (note.kind === 'not-kept' || note.kind === 'no-voice') return note.why;
+  if (note.kind === 'not-kept') return messages.notes['not-kept'](note.why);
+  if (note.kind === 'no-voice') return note.why;
   if (note.kind === 'record') return note.text;
   return messages.notes[note.kind];
 }

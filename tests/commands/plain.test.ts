@@ -57,6 +57,18 @@ describe('line by line, from a pipe', () => {
     expect(shell.json('progress --json').lessons[0].checkpoints[0].attempts).toBe(0);
   });
 
+  it.each([
+    ['L01', 'run', 'You predicted: the rows only'],
+    ['L02', 'h', 'This is the best score that a straight line can get here.'],
+  ])('lab %s can be finished', (lab, line, end) => {
+    using shell = new CommandLine();
+    const { code, out } = shell.run(`--plain lab ${lab}`, { input: `1\n${line}\nq\n` });
+    expect(code).toBe(0);
+    expect(out).not.toContain('I cannot do that here.');
+    expect(out.replace(/\s+/g, ' ')).toContain(end);
+    expect(out).toContain('3 of 3: compare');
+  });
+
   it('input that ends too early is told, and all so far is kept', () => {
     using shell = new CommandLine();
     const { code, err } = shell.run(`--plain ${LESSON}`, { input: 'n\n' });

@@ -18,7 +18,7 @@ const order: OrderCheckpoint = {
   id: 'loop',
   cards: ['ask', 'answer', 'shift'].map(card),
   before: [],
-  decoys: [{ id: 'edit', text: 'edit', feedback: '' }],
+  decoys: [{ ...card('edit'), misconception: 'MC01', feedback: '' }],
   right: '',
 };
 

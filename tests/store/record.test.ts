@@ -166,7 +166,7 @@ describe('what cannot be saved', () => {
     expect(record.notices()).toEqual([expect.stringContaining('cannot be saved')]);
     expect(record.append([event(1)])).toEqual({
       saved: false,
-      notKept: expect.stringMatching(/failed \(E[A-Z]+\).*in memory/),
+      notKept: expect.stringMatching(/failed \(E[A-Z]+\)\./),
     });
     expect([record.hasUnsaved(), record.events().length]).toEqual([true, 1]);
     rmSync(path);
