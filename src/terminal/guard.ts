@@ -103,13 +103,17 @@ export class Guard {
     });
   };
 
-  /** Takes the terminal anew and draws everything: after a stop from outside, and when the picture is spoilt. */
+  /** Draws everything anew, when the picture is spoilt. */
   readonly redraw = (): void => this.#whileLent(refreshSize);
 
-  /**
-   * In a turn of its own, when the keys that came with this one are done: while the terminal is lent, the kernel
-   * shows what is typed, and takes Ctrl-C and Ctrl-D for itself.
-   */
+  /** After a stop from outside: the shell has changed the modes, and Node believes them to be as they were. */
+  readonly #takeBack = (): void =>
+    this.#whileLent(() => {
+      leaveRawMode();
+      refreshSize();
+    });
+
+  /** In a turn of its own: the keys that came in one chunk with this one are done first. */
   #whileLent(borrow: () => void): void {
     if (!this.#lend || this.#isLent) return;
     this.#isLent = true;
@@ -133,11 +137,11 @@ export class Guard {
   }
 
   #heedJobControl(): void {
-    process.on('SIGTSTP', this.suspend).on('SIGCONT', this.redraw);
+    process.on('SIGTSTP', this.suspend).on('SIGCONT', this.#takeBack);
   }
 
   #ignoreJobControl(): void {
-    process.off('SIGTSTP', this.suspend).off('SIGCONT', this.redraw);
+    process.off('SIGTSTP', this.suspend).off('SIGCONT', this.#takeBack);
   }
 
   /** The end of input or an error on the terminal: no key can ever come again, and the window may be gone. */

@@ -41,8 +41,12 @@ export class Keyboard extends Transform {
     return this.#terminal.isTTY;
   }
 
+  /**
+   * Only the guard leaves raw mode: when the terminal is given away, and not while it is merely drawn anew. In
+   * between the kernel would show what is typed, and take Ctrl-C and Ctrl-D for itself.
+   */
   setRawMode(isRaw: boolean): this {
-    this.#terminal.setRawMode(isRaw);
+    if (isRaw) this.#terminal.setRawMode(true);
     return this;
   }
 
