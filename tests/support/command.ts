@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LAUNCHER, NODE } from './course-run';
 import { type TemporaryHome, temporaryHome } from './home';
@@ -24,14 +25,17 @@ export class CommandLine implements Disposable {
   readonly home: TemporaryHome = temporaryHome();
 
   /** Runs the program with these words, apart by spaces, or as they are in an array. */
-  run(words: string | readonly string[], { input = '', env = {}, cwd }: Surroundings = {}): Outcome {
+  run(
+    words: string | readonly string[],
+    { input = '', env = {}, cwd = tmpdir() }: Surroundings = {},
+  ): Outcome {
     const args = typeof words === 'string' ? words.split(' ').filter(Boolean) : words;
     const bare = { PATH: process.env.PATH ?? '', HOME: this.home.path, LANG: 'C.UTF-8' };
     const { status, stdout, stderr } = spawnSync(NODE, [LAUNCHER, ...args], {
       input,
       env: { ...bare, ...this.home.env, ...env },
       encoding: 'utf8',
-      ...(cwd === undefined ? {} : { cwd }),
+      cwd,
     });
     return { code: status, out: stdout, err: stderr };
   }

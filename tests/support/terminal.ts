@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { type IPty, spawn } from '@lydell/node-pty';
 import { type Cell, Emulator, type Modes } from './emulator';
 import { bytesOf } from './keyboard';
@@ -26,6 +27,7 @@ export interface TerminalOptions {
   readonly rows?: number;
   /** Added to a bare environment: nothing of the test runner's own gets through. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The temporary folder when not given. */
   readonly cwd?: string;
 }
 
@@ -66,7 +68,7 @@ export class Term {
   #ending: Ending | undefined;
   #watchers = new Set<() => void>();
 
-  constructor({ command, args = [], columns = 80, rows = 24, env = {}, cwd = '.' }: TerminalOptions) {
+  constructor({ command, args = [], columns = 80, rows = 24, env = {}, cwd = tmpdir() }: TerminalOptions) {
     this.#pty = spawn(command, [...args], { cols: columns, rows, cwd, env: { ...BARE, ...env } });
     this.#emulator = new Emulator(columns, rows, (bytes) => this.send(bytes));
     this.#line = new Line(deviceOf(this.#pty)._pty, this.pid);
