@@ -56,6 +56,9 @@ export function courseInFiles({
   const written = [...lessons, ...drafts].map((lesson) => [`lessons/${lesson.id}.json`, lesson] as const);
   return [['course.json', listed] as const, ...written].map(([name, value]) => [
     name,
-    Buffer.from(`${JSON.stringify(value)}\n`),
+    Buffer.from(`${JSON.stringify(value, withoutSamples)}\n`),
   ]);
 }
+
+/** Samples are the author's tests of a rubric; the program has no use for them. */
+const withoutSamples = (key: string, value: unknown): unknown => (key === 'samples' ? [] : value);
