@@ -8,7 +8,6 @@
 const fs = require('node:fs');
 const { homedir } = require('node:os');
 const { dirname, isAbsolute, join } = require('node:path');
-const { isatty } = require('node:tty');
 const vm = require('node:vm');
 
 const PROGRAM = join(__dirname, '../dist/cli.js');
@@ -33,15 +32,17 @@ function start() {
 
 /**
  * Two files: what was compiled with a screen showing, and what a short run compiled, which is better than
- * nothing. V8 does not notice another source of the same length, so the build, named on the first line, is in
- * their names. None where there is no home folder.
+ * nothing. Screens that were asked for in words have a file of their own: the map starts without the code that
+ * takes words apart. V8 does not notice another source of the same length, so the build, named on the first
+ * line, is in their names. None where there is no home folder.
  */
 function cacheOf(source) {
   if (process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
   try {
     const build = source.slice(0, source.indexOf('\n')).split(' ').pop();
     const name = join(cacheFolder(), `${build}-${process.version}-${process.arch}`);
-    return { screens: `${name}-screens`, commands: `${name}-commands` };
+    const opened = process.argv.length > 2 ? 'named' : 'map';
+    return { screens: `${name}-${opened}-screens`, commands: `${name}-commands` };
   } catch {
     return undefined;
   }
@@ -83,7 +84,8 @@ function isPrivate(folder) {
 
 /** A terminal in raw mode means that the screens are up, with most of what they need compiled. */
 function saveWhenSettled(script, file) {
-  const isOnScreen = () => isatty(0) && process.stdin.isRaw;
+  // Loading it takes milliseconds, and a run that ends before has no need of it.
+  const isOnScreen = () => require('node:tty').isatty(0) && process.stdin.isRaw;
   setTimeout(() => isOnScreen() && save(script, file), SETTLED_MS).unref();
 }
 

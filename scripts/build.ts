@@ -1,8 +1,9 @@
 /**
- * Makes dist/ from src/ and lessons/: the program, the compiled course, and the notices of what the program
- * holds of others. Nothing is written unless all of it could be made.
+ * Makes dist/ from src/ and lessons/: the program, its help, the compiled course, and the notices of what the
+ * program holds of others. Nothing is written unless all of it could be made.
  */
 import { createHash } from 'node:crypto';
+import { helpText } from '../src/cli/command-line';
 import { inAscii } from './build/ascii';
 import { bundle } from './build/bundle';
 import { checkCourse, courseInFiles } from './build/course';
@@ -15,11 +16,11 @@ async function build(): Promise<DistFiles | undefined> {
   const { course, faults } = checkCourse();
   for (const fault of faults) console.error(`${fault}\n`);
   if (!course) return undefined;
-  const { program, assets, sources } = await bundle('src/cli.ts');
+  const { program, sources } = await bundle('src/cli.ts');
   return new Map([
     ...courseInFiles(course),
     ['THIRD-PARTY-NOTICES', Buffer.from(thirdPartyNotices(sources))],
-    ...assets,
+    ['help.txt', Buffer.from(helpText())],
     [PROGRAM, Buffer.from(marked(inAscii(program)))],
   ]);
 }

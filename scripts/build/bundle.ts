@@ -1,12 +1,9 @@
-import { basename } from 'node:path';
 import * as esbuild from 'esbuild';
-import { leanGlobals, replacements, sharedBuiltins, synchronousInk, synchronousYoga } from './lean';
+import { leanGlobals, replacements, sharedBuiltins, synchronousInk } from './lean';
 import { ROOT } from './root';
 
 export interface Bundle {
   readonly program: string;
-  /** The files that the program reads beside itself, by name. */
-  readonly assets: ReadonlyMap<string, Uint8Array>;
   /** Every source file that a part of it comes from, relative to the root. */
   readonly sources: readonly string[];
 }
@@ -21,8 +18,6 @@ export async function bundle(entry: string): Promise<Bundle> {
   const { metafile, outputFiles } = await esbuild.build({
     absWorkingDir: ROOT,
     entryPoints: [entry],
-    outdir: '.',
-    assetNames: '[name]',
     bundle: true,
     write: false,
     metafile: true,
@@ -37,14 +32,11 @@ export async function bundle(entry: string): Promise<Bundle> {
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"', ...leanGlobals.define },
     inject: leanGlobals.inject,
-    plugins: [replacements, sharedBuiltins, synchronousYoga, synchronousInk],
+    plugins: [replacements, sharedBuiltins, synchronousInk],
     logOverride: { 'empty-import-meta': 'silent' },
   });
-  const isProgram = ({ path }: esbuild.OutputFile) => path.endsWith('.js');
-  const assets = outputFiles.filter((file) => !isProgram(file));
   return {
-    program: outputFiles.find(isProgram)?.text ?? '',
-    assets: new Map(assets.map(({ path, contents }) => [basename(path), contents])),
+    program: outputFiles[0]?.text ?? '',
     sources: Object.values(metafile.outputs).flatMap(({ inputs }) =>
       Object.keys(inputs).filter((path) => (inputs[path]?.bytesInOutput ?? 0) > 0),
     ),

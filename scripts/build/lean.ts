@@ -4,7 +4,7 @@
  * Every rewrite of a package's text fails the build when the package no longer has that text.
  */
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { OnLoadResult, Plugin } from 'esbuild';
 
 const SHIMS = join(__dirname, 'shims');
@@ -18,18 +18,27 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'ajv-formats': 'left-out.ts',
   semver: 'left-out.ts',
   'terminal-size': 'terminal-size.ts',
+  'yoga-layout': 'yoga-layout.ts',
   './ErrorOverview.js': 'error-overview.ts',
+  './sanitize-ansi.js': 'sanitize-ansi.ts',
 };
 
 /**
- * Modules that take milliseconds to load and are called late or never: conf's encryption, commander's programs
- * for subcommands, the grading of explanations. They are loaded by the first call. Each with the functions that
- * may be imported by name.
+ * Modules that take time to load and are called late or never: conf's encryption, commander's programs for
+ * subcommands, the wrapping of text that ink does and we have done, the grading of explanations, and patterns
+ * whose Unicode tables are built when they are loaded. They are loaded by the first call. Each with the
+ * functions that may be imported by name; the default export may be called too.
  */
 const WHEN_CALLED: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['createHash', 'randomUUID'],
   'node:child_process': ['spawn', 'spawnSync'],
+  'wrap-ansi': [],
+  './wrap-text.js': [],
   './explain/grade-explanation': ['gradeExplanation'],
+  './forbidden': ['withoutForbidden', 'indexOfForbidden'],
+  './sentences': ['sentencesOf'],
+  '../text/sentences': ['sentencesOf'],
+  './spoken-form': ['spokenForm'],
 };
 
 /**
@@ -93,52 +102,9 @@ function loadedWhenCalled(module: string): string {
   const named = (WHEN_CALLED[module] as readonly string[]).map(
     (name) => `export const ${name} = (...values) => ${load}.${name}(...values);`,
   );
-  return [...named, `export default new Proxy({}, { get: (_, name) => ${load}[name] });`].join('\n');
+  const traps = `{ get: (_, name) => ${load}[name], apply: (_, self, values) => ${load}.default(...values) }`;
+  return [...named, `export default new Proxy(() => {}, ${traps});`].join('\n');
 }
-
-/**
- * ink's layout engine is WebAssembly that its package decodes from text and starts asynchronously, for which
- * every module above it has to wait. Here the bytes stand in a file beside the bundle and are started at once.
- */
-export const synchronousYoga: Plugin = {
-  name: 'synchronous-yoga',
-  setup(build) {
-    const inlined = /data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)/;
-    build.onLoad({ filter: /yoga-layout\/dist\/src\/index\.js$/ }, () => ({ contents: YOGA_INDEX }));
-    build.onLoad({ filter: /yoga-wasm-base64-esm\.js$/, namespace: 'file' }, ({ path }) =>
-      rewritten(path, [[inlined, '']]),
-    );
-    build.onResolve({ filter: /^yoga\.wasm$/ }, ({ importer }) => ({
-      path: join(dirname(importer), '../binaries/yoga.wasm'),
-      namespace: 'yoga',
-    }));
-    build.onLoad({ filter: /^/, namespace: 'yoga' }, async ({ path }) => {
-      const text = await readFile(join(dirname(path), 'yoga-wasm-base64-esm.js'), 'utf8');
-      const [, base64 = ''] = inlined.exec(text) ?? [];
-      return { contents: Buffer.from(base64, 'base64'), loader: 'file' };
-    });
-  },
-};
-
-const YOGA_INDEX = `
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import loadYoga from '../binaries/yoga-wasm-base64-esm.js';
-import wrapAssembly from './wrapAssembly.js';
-import file from 'yoga.wasm';
-
-const assembly = {
-  instantiateWasm(imports, done) {
-    const module = new WebAssembly.Module(readFileSync(join(__dirname, file)));
-    const instance = new WebAssembly.Instance(module, imports);
-    done(instance);
-    return instance.exports;
-  },
-};
-loadYoga(assembly);
-export default wrapAssembly(assembly);
-export * from './generated/YGEnums.js';
-`;
 
 /** Where DEV is set, ink waits for its development tools and its own package.json to be loaded. Never here. */
 export const synchronousInk: Plugin = {

@@ -14,29 +14,6 @@ const ACCEPTED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause'];
 const INTRODUCTION = `how-models-learn is one file made from its own source and from the packages below.
 Their licences ask that these notices go with every copy.`;
 
-/** yoga-layout is published without the licence file that its package.json and its sources name. */
-const YOGA = `MIT License
-
-Copyright (c) Meta Platforms, Inc. and affiliates.
-
-Permission is hereby granted, free of charge, to any person obtaining a copy
-of this software and associated documentation files (the "Software"), to deal
-in the Software without restriction, including without limitation the rights
-to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
-copies of the Software, and to permit persons to whom the Software is
-furnished to do so, subject to the following conditions:
-
-The above copyright notice and this permission notice shall be included in all
-copies or substantial portions of the Software.
-
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
-OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
-SOFTWARE.`;
-
 /**
  * THIRD-PARTY-NOTICES: name, version and licence text of every package that a bundle holds a part of.
  * @param sources the bundle's source files, relative to the root
@@ -73,6 +50,5 @@ function noticeOf(folder: string): string {
 function licenceText(folder: string, name: string): string {
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   if (file) return readFileSync(join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim();
-  if (name === 'yoga-layout') return YOGA;
   throw new Error(`${name} has no licence file: add its text to notices.ts`);
 }

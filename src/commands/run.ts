@@ -23,7 +23,13 @@ export function run(world: World, words: readonly string[], names: Names): Promi
     throw unknownName('lesson or command', id, [...lessons, ...names.commands]);
   if (option !== undefined) throw unknownName('option', option, names.options);
   if (more !== undefined) throw new CommandFault(`Nothing can follow the lesson: ${named(more)}.`);
-  return begin(world, (state, context) => (id === undefined ? turn(state) : openLesson(state, context, id)));
+  if (id === undefined) return openMap(world);
+  return begin(world, (state, context) => openLesson(state, context, id));
+}
+
+/** The map, where the learner left it. */
+export function openMap(world: World): Promise<number> {
+  return begin(world, (state) => turn(state));
 }
 
 /** A lab by itself: it pays no XP. */

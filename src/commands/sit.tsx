@@ -61,6 +61,8 @@ export async function sit(world: World, look: Look, beginning: Beginning): Promi
   });
   // Before ink's own listener, and drawn at once: else ink first draws the old frame into the new size.
   process.stdout.prependListener('resize', () => {
+    instance.clear();
+    guard.clearScreen();
     sitting.dispatch({ type: 'resize', size: sizeOf(process.stdout) });
     instance.rerender(app);
   });

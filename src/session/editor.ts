@@ -176,15 +176,15 @@ function moved(text: string, cursor: number, motion: Horizontal): number {
 }
 
 /** A word is letters and digits, as a shell moves over them. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
+const wordsOf = (text: string) => Array.from(text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu));
 
 function wordBefore(text: string, cursor: number): number {
-  const starts = Array.from(text.matchAll(WORD), ({ index }) => index);
+  const starts = wordsOf(text).map(({ index }) => index);
   return boundaryBefore(text, (starts.findLast((start) => start < cursor) ?? 0) + 1);
 }
 
 function wordAfter(text: string, cursor: number): number {
-  const ends = Array.from(text.matchAll(WORD), ({ index, 0: word }) => index + word.length);
+  const ends = wordsOf(text).map(({ index, 0: word }) => index + word.length);
   return boundaryAfter(text, (ends.find((end) => end > cursor) ?? text.length) - 1);
 }
 

@@ -96,14 +96,15 @@ class FileRecord implements StoredRecord {
     const turn = (this.#newestPlace()?.turn ?? 0) + 1;
     this.#place = { turn, at: this.#options.now(), where };
     this.#writer.keepPlace(this.#place);
-    this.#folder.addOwn([], this.#writer.names);
   }
 
   flush(): SaveOutcome {
     if (!this.#writer.isUnsaved) return SAVED;
     const waited = this.#options.now() - (this.#refusal?.at ?? Number.NEGATIVE_INFINITY);
     if (this.#refusal && waited >= 0 && waited < PATIENCE) return this.#refusal.outcome;
-    return this.#save(this.#writer);
+    const outcome = this.#save(this.#writer);
+    this.#folder.addOwn([], this.#writer.names);
+    return outcome;
   }
 
   exportRecord(): string {

@@ -63,6 +63,7 @@ export class SittingWriter {
   readonly #newId: () => string;
   readonly #heading: Heading;
   readonly #files: SittingFile[] = [];
+  #place: SavedPlace | undefined;
 
   /** `open`: where the file of a session is written. `newId`: gives each file its session. */
   constructor(open: (session: string) => SittingStore, newId: () => string, heading: Heading) {
@@ -77,19 +78,22 @@ export class SittingWriter {
   }
 
   get isUnsaved(): boolean {
-    return this.#files.some((file) => file.isUnsaved);
+    return this.#place !== undefined || this.#files.some((file) => file.isUnsaved);
   }
 
   add(events: readonly LearnerEvent[]): void {
     for (const event of events) this.#current().add(event);
   }
 
+  /** The file is not begun before the save: naming it loads node:crypto, and a first picture may be waiting. */
   keepPlace(place: SavedPlace): void {
-    this.#current().keepPlace(place);
+    this.#place = place;
   }
 
   /** Writes what is unsaved. Throws the system's error; what was not written stays unsaved. */
   save(): void {
+    if (this.#place) this.#current().keepPlace(this.#place);
+    this.#place = undefined;
     for (const file of this.#files) {
       if (file.isUnsaved) file.save();
     }

@@ -1,7 +1,7 @@
 import { clean } from '../text/characters';
 import { writeCrashReport } from './crash';
 import { sizeOf } from './look';
-import { leaveRawMode, UNDO_ALL_MODES, writeNow } from './modes';
+import { CLEAR_SCREEN, leaveRawMode, UNDO_ALL_MODES, writeNow } from './modes';
 
 /** Every signal that ends a program and can be caught: each is answered by leaving in order, then obeyed. */
 const DEADLY: readonly NodeJS.Signals[] = [
@@ -72,6 +72,14 @@ export class Guard {
     // ink asks other programs for a size that is 0, at every frame.
     Object.assign(process.stdout, sizeOf(process.stdout));
     process.stdin.on('end', this.#terminalGone).on('error', this.#terminalGone);
+  }
+
+  /**
+   * Wipes the screen for a picture of another size. Nobody knows what the terminal has made of the old one, above all
+   * when one size follows quickly upon another: a difference to it cannot be drawn.
+   */
+  clearScreen(): void {
+    process.stdout.write(CLEAR_SCREEN);
   }
 
   /** Gives the terminal back as it was, after ink's `waitUntilExit`; what is printed now stays. Idempotent. */

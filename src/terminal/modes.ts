@@ -16,6 +16,9 @@ export const UNDO_ALL_MODES = [
   '\x1b[?1049l',
 ].join('');
 
+/** The cursor to the first cell, and nothing from there on. */
+export const CLEAR_SCREEN = '\x1b[H\x1b[J';
+
 /** How often a write is tried again when the terminal takes no more just now. */
 const TRIES = 1000;
 

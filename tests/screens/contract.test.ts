@@ -203,8 +203,10 @@ describe('a terminal that is too small', () => {
     await terminal.quiet(100);
     const picture = text(terminal);
     terminal.resize(38, 10);
-    await terminal.waitFor('Please make it 40 x 12');
-    expect(terminal.screen().filter((row) => row.trim() !== '')).toHaveLength(1);
+    await terminal.waitFor((shown) => {
+      const rows = shown.filter((row) => row.trim() !== '');
+      return rows.length === 1 && rows.join().includes('Please make it 40 x 12');
+    });
     terminal.resize(80, 24);
     await terminal.waitFor((shown) => shown.join('\n') === picture);
   });

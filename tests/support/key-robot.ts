@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PASTE_PATIENCE } from '../../src/terminal/keyboard';
 import { below, type Chance, chance, oneOf } from './chance';
 import { LAUNCHER } from './course-run';
 import { type TemporaryHome, temporaryHome } from './home';
@@ -69,13 +70,16 @@ const LAST_MODE = '\x1b[?1049l';
 /** What would lead out of the map, sooner or later: Escape, however it comes, and q. */
 const WAY_OUT = /[\x1b\x80-\x9fq]/g;
 const PROBE_EVERY = 20;
-/** A second, on a machine that does other things as well. */
-const PATIENCE = 5000;
+/** In ms. What was pressed before is saved first, key by key, on a disk that others use as well. */
+const PATIENCE = 15_000;
+
+const resize = (terminal: Term, random: Chance) =>
+  terminal.resize(20 + below(140, random), 6 + below(50, random));
 
 function stroke(terminal: Term, { mayLeave }: Robot, random: Chance): void {
   if (random() < 0.06)
     terminal.paste(mayLeave ? oneOf(PASTES, random) : oneOf(PASTES, random).replace(WAY_OUT, ''));
-  else if (random() < 0.04) terminal.resize(20 + 2 * below(70, random), 6 + below(50, random));
+  else if (random() < 0.04) resize(terminal, random);
   else terminal.key(oneOf(mayLeave ? [...KEYS, ...LEAVING] : KEYS, random));
 }
 
@@ -129,7 +133,7 @@ async function sitOnce(
     for (let strokes = below(8, random); strokes >= 0; strokes--) stroke(terminal, robot, random);
     await terminal.quiet(2);
     if (sequences % PROBE_EVERY > 0) continue;
-    faults.push(...(await probe(terminal, sequences, () => ending !== undefined)));
+    faults.push(...(await probe(terminal, random, () => ending !== undefined)));
     if (!robot.mayLeave) memory.push(terminal.memory());
   }
   terminal.key('Ctrl-C');
@@ -137,23 +141,41 @@ async function sitOnce(
   return { sequences, growth: growthOf(memory), faults };
 }
 
-/** Another size is answered by another picture, and by the very picture that is there when all is drawn anew. */
-async function probe(terminal: Term, sequences: number, hasEnded: () => boolean): Promise<string[]> {
+/** What comes only when everything is drawn anew, after all that was pressed before. */
+const DRAWN_ANEW = '\x1b[?1049h';
+
+/** Presses Ctrl-L until it is answered: a paste that the robot began takes the first one in. */
+async function drawAnew(terminal: Term, hasEnded: () => boolean): Promise<string> {
   const mark = terminal.mark();
-  // The robot's own sizes are even.
-  terminal.resize(sequences % (2 * PROBE_EVERY) === 0 ? 79 : 81, 24);
-  await terminal.waitUntil(() => hasEnded() || terminal.mark() > mark, PATIENCE);
+  let pressed = 0;
+  const isAnswered = () => hasEnded() || terminal.writtenSince(mark).includes(DRAWN_ANEW);
+  await terminal.waitUntil(() => {
+    if (performance.now() - pressed > PASTE_PATIENCE && !isAnswered()) {
+      terminal.key('Ctrl-L');
+      pressed = performance.now();
+    }
+    return isAnswered();
+  }, PATIENCE);
+  return settled(terminal);
+}
+
+/** After sizes that follow quickly upon each other the picture must be the one that is there when all is drawn anew. */
+async function probe(terminal: Term, random: Chance, hasEnded: () => boolean): Promise<string[]> {
+  await drawAnew(terminal, hasEnded);
+  for (let sizes = 0; sizes < 3 && !hasEnded(); sizes++) resize(terminal, random);
   const [first, second] = [await settled(terminal), await settled(terminal)];
-  terminal.key('Ctrl-L');
-  const anew = await settled(terminal);
-  // A lab that runs, or a voice that reads, is never the same twice.
-  const isStale = first === second && second !== anew && !hasEnded() && !/pause/.test(anew);
+  const anew = await drawAnew(terminal, hasEnded);
+  // A lab that runs is never the same twice.
+  const isStale = first === second && second !== anew && !hasEnded() && !/pause|running/.test(first);
   return isStale ? [`the picture was\n${second}\nand should have been\n${anew}`] : [];
 }
 
+/** The screen without its note, which is gone with the next key. */
 async function settled(terminal: Term): Promise<string> {
   await terminal.quiet(80);
-  return terminal.screen().join('\n');
+  const rows = terminal.screen();
+  const footer = rows.findLastIndex((row) => row !== '');
+  return rows.toSpliced(footer - 1, 1, '').join('\n');
 }
 
 /** The last megabytes over those after a quarter of the time: then all screens have been seen. */

@@ -86,4 +86,10 @@ describe('the terminal behind it', () => {
     expect(keyboard.isTTY).toBe(true);
     expect(calls).toEqual(['raw true', 'ref', 'unref']);
   });
+
+  it('stays raw: to leave that is for the guard', () => {
+    const { keyboard, calls } = connect();
+    keyboard.setRawMode(true).setRawMode(false);
+    expect(calls).toEqual(['raw true']);
+  });
 });

@@ -153,4 +153,16 @@ describe('Ctrl-L', () => {
     expect(run.terminal.screen()[0]).toBe(drawn[0]);
     await isBack(run);
   });
+
+  it('leaves no moment in which the kernel would take the keys', async () => {
+    await using run = runScreenProgram(program.path);
+    await run.terminal.waitFor('ready');
+    let isCooked = false;
+    run.terminal.key('\fb');
+    await run.terminal.waitUntil(() => {
+      isCooked ||= run.terminal.lineDiscipline().canonical;
+      return run.terminal.screen().join().includes('typed "\\fb"');
+    });
+    expect(isCooked).toBe(false);
+  });
 });
