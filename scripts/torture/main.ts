@@ -7,6 +7,7 @@ import { faultySaves, faultyStarts, killedSaves, LASTING, PASSING, tornSaves } f
 import { canMount, type FileSystem, fillDisk } from './trials/full-disk';
 import { killWriters } from './trials/kills';
 import { largeRecord } from './trials/large';
+import { everyWayOut, keysAtRandom, signalsAtRandom } from './trials/program';
 import { stopWriters } from './trials/stops';
 import { Workshop } from './writers';
 
@@ -97,7 +98,27 @@ const TRIALS: Readonly<Record<string, (workshop: Workshop) => Promise<Row[]>>> =
     const isRight = ratio <= 1.5 && result.save <= 20 && result.isWhole;
     return [{ trial: `${result.events} events in ${result.sittings} sittings`, figures, isRight }];
   },
+  async exits() {
+    const { tried, faults } = await everyWayOut();
+    return [faultsRow(`${tried} ways out, on every screen`, faults)];
+  },
+  async signals() {
+    const { tried, faults } = await signalsAtRandom(150);
+    return [faultsRow(`${tried} signals at odd times`, faults)];
+  },
+  async keys() {
+    const { faults, growth } = await keysAtRandom(3000);
+    const row = faultsRow('3,000 sequences of keys at random', faults);
+    const figures = `${row.figures}; memory ${growth.toFixed(2)} times`;
+    return [{ ...row, figures, isRight: row.isRight && growth <= 1.25 }];
+  },
 };
+
+const faultsRow = (trial: string, faults: readonly string[]): Row => ({
+  trial,
+  figures: [`${faults.length} faults`, ...faults.slice(0, 5)].join('; '),
+  isRight: faults.length === 0,
+});
 
 async function fullDiskRow(workshop: Workshop, fileSystem: FileSystem): Promise<Row> {
   const trial = `full disk, 0-64 KB left, ${fileSystem}`;
