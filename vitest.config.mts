@@ -7,6 +7,8 @@ const OF_THE_PROGRAM = ['tests/package.test.ts', 'tests/{commands,screens}/**/*.
 export default defineConfig({
   test: {
     setupFiles: ['tests/support/seed.ts'],
+    // Programs in a pseudo-terminal are at the mercy of what else the machine does.
+    retry: process.env.CI ? 1 : 0,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [
