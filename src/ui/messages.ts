@@ -190,7 +190,7 @@ export const messages = {
       .filter(Boolean)
       .join(' '),
   rescued: (file: string) =>
-    `The answers of this sitting are in ${file}; "how-models-learn import" takes them in.`,
+    `The answers of this sitting are in ${file}; take them in with "how-models-learn import ${file}".`,
   exported: (events: number, file: string) => `${plural(events, 'event')} written to ${file}.`,
   imported: (added: number, known: number) => `${plural(added, 'event')} taken in; ${known} known already.`,
   states: { new: 'new', started: 'started', done: 'done' },
