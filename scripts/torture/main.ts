@@ -5,6 +5,7 @@ import { damageFiles } from './trials/damage';
 import { deleteFolder } from './trials/deleted';
 import { faultySaves, faultyStarts, killedSaves, LASTING, PASSING, tornSaves } from './trials/faults';
 import { canMount, type FileSystem, fillDisk } from './trials/full-disk';
+import { everyPayload, nearlyLessons } from './trials/hostile';
 import { killWriters } from './trials/kills';
 import { largeRecord } from './trials/large';
 import { everyWayOut, keysAtRandom, signalsAtRandom } from './trials/program';
@@ -12,7 +13,7 @@ import { stopWriters } from './trials/stops';
 import { Workshop } from './writers';
 
 /**
- * What is done to the learner's record before a release, with the figures of docs/decisions/0003. Prints a row a
+ * What is done to the program before a release; the record's figures are those of docs/decisions/0003. Prints a row a
  * trial and exits with 1 if one of them is off. `npm run torture -- kills crowd` runs the named ones only.
  */
 interface Row {
@@ -97,6 +98,15 @@ const TRIALS: Readonly<Record<string, (workshop: Workshop) => Promise<Row[]>>> =
     const figures = `start ${large} ms, with 10 events ${small} ms: ${ratio.toFixed(2)} times; without snapshot ${first} ms; save ${save} ms`;
     const isRight = ratio <= 1.5 && result.save <= 20 && result.isWhole;
     return [{ trial: `${result.events} events in ${result.sittings} sittings`, figures, isRight }];
+  },
+  async lessons() {
+    const { accepted, refused, slowest, faults } = nearlyLessons(20_000);
+    const row = faultsRow(`${accepted + refused} lesson files, nearly right`, faults);
+    return [{ ...row, figures: `${row.figures}; ${refused} refused, slowest ${slowest.toFixed(0)} ms` }];
+  },
+  async payloads() {
+    const { tried, faults } = await everyPayload();
+    return [faultsRow(`${tried} hostile texts by every way to the screen`, faults)];
   },
   async exits() {
     const { tried, faults } = await everyWayOut();

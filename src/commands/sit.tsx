@@ -22,6 +22,7 @@ export async function sit(world: World, look: Look, beginning: Beginning): Promi
         return;
       case 'quit':
         exitCode = effect.code;
+        guard.stopReading();
         instance.unmount();
         return;
       case 'suspend':

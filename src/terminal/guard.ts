@@ -82,12 +82,18 @@ export class Guard {
     process.stdout.write(CLEAR_SCREEN);
   }
 
+  /** What is typed from here on is for the shell: before ink's `unmount`, which leaves the screen at once. */
+  stopReading(): void {
+    process.stdin.unpipe();
+    process.stdin.pause();
+  }
+
   /** Gives the terminal back as it was, after ink's `waitUntilExit`; what is printed now stays. Idempotent. */
   giveScreenBack(): void {
     if (!this.#ownsScreen) return;
     this.#ownsScreen = false;
     process.stdin.off('end', this.#terminalGone).off('error', this.#terminalGone);
-    process.stdin.pause(); // what is typed now is for the shell
+    this.stopReading();
     this.#undoModes();
   }
 

@@ -13,13 +13,19 @@ export async function everyWayOut(): Promise<{ readonly tried: number; readonly 
   let tried = 0;
   for (const screen of screens) {
     for (const way of Object.keys(WAYS_OUT)) {
-      faults.push(...(await leave(screen, way)).map((fault) => `${screen}, ${way}: ${fault}`));
+      faults.push(...(await told(`${screen}, ${way}`, leave(screen, way))));
       tried += 1;
     }
-    faults.push(...(await stopAndGoOn(screen)).map((fault) => `${screen}, Ctrl-Z and fg: ${fault}`));
+    faults.push(...(await told(`${screen}, Ctrl-Z and fg`, stopAndGoOn(screen))));
     tried += 1;
   }
   return { tried, faults };
+}
+
+/** The faults of a trial, each with the trial's name; one that never came to an end is a fault, too. */
+async function told(trial: string, faults: Promise<readonly string[]>): Promise<string[]> {
+  const found = await faults.catch((error: Error) => [error.message]);
+  return found.map((fault) => `${trial}: ${fault}`);
 }
 
 /** So many signals, each at another moment of a sitting's first second. */
@@ -31,11 +37,7 @@ export async function signalsAtRandom(
     const signal = SIGNALS[index % SIGNALS.length] as NodeJS.Signals;
     const after = (index * 7919) % 1000;
     const screen = screens[index % screens.length] as string;
-    faults.push(
-      ...(await endBy(signal, after, screen)).map(
-        (fault) => `${signal} after ${after} ms, ${screen}: ${fault}`,
-      ),
-    );
+    faults.push(...(await told(`${signal} after ${after} ms, ${screen}`, endBy(signal, after, screen))));
   }
   return { tried: count, faults };
 }
