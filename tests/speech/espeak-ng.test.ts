@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { espeakNg } from '../../src/speech/espeak-ng';
 import { readAloud } from '../../src/speech/reader';
 import { writeWav } from '../../src/speech/wav-file';
+import { type NullSink, nullSink } from '../support/null-sink';
 import { installed, type StandIns, standIns, until } from './stand-in';
 
 const ESPEAK = installed('espeak-ng');
@@ -67,23 +67,16 @@ describe.skipIf(!ESPEAK)(`the real espeak-ng${reason('espeak-ng', ESPEAK)}`, () 
   });
 
   describe.skipIf(!PULSE)(`heard by a sink${reason('pulseaudio', PULSE)}`, () => {
-    let sink: ChildProcess;
+    let sink: NullSink;
     beforeAll(async () => {
-      const modules = [
-        'module-null-sink',
-        `module-native-protocol-unix auth-anonymous=1 socket=${place.folder}/native`,
-      ];
-      const args = ['-n', '--exit-idle-time=-1', ...modules.flatMap((name) => ['-L', name])];
-      const env = { ...process.env, HOME: place.folder, XDG_RUNTIME_DIR: place.folder };
-      sink = spawn(PULSE as string, args, { env, stdio: 'ignore' });
-      await until(() => existsSync(join(place.folder, 'native')));
+      sink = await nullSink(PULSE as string, place.folder);
     });
-    afterAll(() => {
-      sink.kill('SIGKILL');
+    beforeEach(() => {
+      vi.stubEnv('PULSE_SERVER', sink.env.PULSE_SERVER);
     });
+    afterAll(() => sink[Symbol.dispose]());
 
     it('speaks sentences in order, one after the other', async () => {
-      vi.stubEnv('PULSE_SERVER', `unix:${place.folder}/native`);
       const told: number[] = [];
       const onSentence = (index: number) => {
         expect(childrenNamed('espeak-ng')).toEqual([]);
@@ -94,7 +87,6 @@ describe.skipIf(!ESPEAK)(`the real espeak-ng${reason('espeak-ng', ESPEAK)}`, () 
     });
 
     it('is silent within 200 ms of a stop, with no process left', async () => {
-      vi.stubEnv('PULSE_SERVER', `unix:${place.folder}/native`);
       const reading = readAloud(speaker, [`${'word '.repeat(150)}end.`]);
       await until(() => childrenNamed('espeak-ng').length === 1);
       const start = performance.now();
