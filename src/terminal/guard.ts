@@ -82,10 +82,14 @@ export class Guard {
     process.stdout.write(CLEAR_SCREEN);
   }
 
-  /** What is typed from here on is for the shell: before ink's `unmount`, which leaves the screen at once. */
+  /**
+   * What is typed from here on is for the shell: call it before ink's `unmount`, which leaves the screen at once. A
+   * line that is typed while the keyboard is still raw reaches the shell without its end.
+   */
   stopReading(): void {
     process.stdin.unpipe();
     process.stdin.pause();
+    leaveRawMode();
   }
 
   /** Gives the terminal back as it was, after ink's `waitUntilExit`; what is printed now stays. Idempotent. */

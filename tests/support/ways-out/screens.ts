@@ -52,7 +52,7 @@ export const SCREENS: Readonly<Record<string, Shown>> = {
   'lab, predict': { where: at({ kind: 'lab', lab: lab?.id }), shows: '1 of 3: predict' },
   'lab, running': { where: predicted, keys: ['r'], shows: 'pause' },
   'lab, result': { where: predicted, keys: ['r'], shows: '3 of 3: compare', keeps: happened('lab-finished') },
-  choice: { where: choosing, keys: ['2'], shows: 'checkpoint 1 of 3', keeps: wrote('"focus":1') },
+  choice: { where: choosing, keys: ['2'], shows: 'checkpoint 1 of 3', keeps: wrote('"kind":"choice"') },
   'order, a card in hand': {
     where: atCheckpoint(order, { kind: 'order', cards, above: cards.length, focus: 0 }),
     keys: ['Space', 'Down'],
