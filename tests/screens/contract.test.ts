@@ -49,7 +49,7 @@ const SCREENS: readonly {
   },
   {
     name: 'section',
-    keys: ['q', 'Down', 'Enter'],
+    keys: ['q', ...Array(4).fill('Down'), 'Enter'],
     shows: /sections opened/,
     title: 'What Training Actually Changes',
     position: /1 of 4 sections opened/,
