@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   builtLesson,
+  keysToOpen,
   LAUNCHER,
   LESSON,
   NODE,
-  openFromMap,
   playLesson,
   solveCheckpoints,
   startCourse,
@@ -30,7 +30,7 @@ describe('a lesson, by keys alone', () => {
     {
       await using terminal = startCourse(home.env);
       await terminal.waitFor('Start here');
-      await openFromMap(terminal, lesson);
+      await terminal.keys(...keysToOpen(LESSON));
       await playLesson(terminal, lesson);
       await terminal.waitFor('100 of 540 XP');
       await terminal.waitFor('Up next');
@@ -45,7 +45,7 @@ describe('a lesson, by keys alone', () => {
 
     await using again = startCourse(home.env);
     await again.waitFor('1 of 5 lessons done');
-    await openFromMap(again, lesson);
+    await again.keys(...keysToOpen(LESSON));
     await again.waitFor('4 of 4 sections opened');
     again.key('c');
     await solveCheckpoints(again, lesson);

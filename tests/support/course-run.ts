@@ -44,10 +44,10 @@ export function startCourse(
   });
 }
 
-/** From the map, where its first row is selected, to the first section of a lesson. */
-export async function openFromMap(terminal: Term, { id }: Lesson): Promise<void> {
+/** What is pressed on the map, while its first row is selected, to open a lesson. */
+export function keysToOpen(id: string): string[] {
   const row = 1 + builtLessons().findIndex((lesson) => lesson.id === id);
-  await terminal.keys(...Array(row).fill('Down'), 'Enter');
+  return [...Array(row).fill('Down'), 'Enter'];
 }
 
 /** A lesson from its first section to its end, by keys alone. */
