@@ -1,11 +1,11 @@
 /**
- * Draws README's picture from the real program: the lab of the first lesson at its end, in a terminal of 80 by 24, as
+ * Draws README's picture from the real program: the lab The Crank at its end, in a terminal of 80 by 24, as
  * SVG for dark and for light pages. Run by `npm run picture` after a change to the screens.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { finishLab, startCourse } from '../tests/support/course-run';
+import { finishLab, LESSON, startCourse } from '../tests/support/course-run';
 import type { Cell } from '../tests/support/emulator';
 import type { Term } from '../tests/support/terminal';
 
@@ -44,13 +44,12 @@ const PALETTES: readonly Palette[] = [
 
 async function draw(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'picture-'));
-  const terminal = startCourse({ HOW_MODELS_LEARN_HOME: home }, { columns: COLUMNS, rows: ROWS });
+  const options = { args: [LESSON], columns: COLUMNS, rows: ROWS };
+  const terminal = startCourse({ HOW_MODELS_LEARN_HOME: home }, options);
   try {
-    await terminal.waitFor('Start here');
-    terminal.key('Enter');
     await terminal.waitFor('sections opened');
     terminal.key('t');
-    await finishLab(terminal, '3');
+    await finishLab(terminal, 'L01', '3');
     await terminal.quiet(300);
     for (const palette of PALETTES)
       writeFileSync(join(__dirname, `../docs/pictures/lab-${palette.name}.svg`), svg(terminal, palette));

@@ -16,8 +16,11 @@ import { newDraft } from '../src/session/draft';
 
 const { course, faults } = checkCourse();
 const written = [...(course?.lessons ?? []), ...(course?.drafts ?? [])];
+/** All that a lesson can ask: its checkpoints, or every sibling of the items of an assessment. */
+const questionsOf = ({ checkpoints, assessment }: Lesson): readonly Checkpoint[] =>
+  assessment?.items.flatMap(({ siblings }) => siblings) ?? checkpoints;
 const all = written.flatMap((lesson) =>
-  lesson.checkpoints.map((checkpoint) => ({ name: `${lesson.id}: ${checkpoint.id}`, lesson, checkpoint })),
+  questionsOf(lesson).map((checkpoint) => ({ name: `${lesson.id}: ${checkpoint.id}`, lesson, checkpoint })),
 );
 const ofKind = <K extends Checkpoint['kind']>(kind: K) =>
   all.flatMap(({ name, lesson, checkpoint }) =>
@@ -29,6 +32,24 @@ const ofKind = <K extends Checkpoint['kind']>(kind: K) =>
 it('has no fault', () => {
   expect(faults).toEqual([]);
   expect(course).toBeDefined();
+});
+
+it('has the five entries of module 1, worth 540 XP, none of its lessons a draft any more', () => {
+  const [module] = course?.outline.modules ?? [];
+  expect(module?.lessons.map(({ xp }) => xp)).toEqual([80, 80, 80, 100, 200]);
+  expect(module?.lessons.map(({ assessment }) => assessment !== undefined)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    true,
+  ]);
+  expect(module?.coming).toEqual([]);
+});
+
+it('introduces each word of its glossary in one lesson only', () => {
+  const terms = (course?.lessons ?? []).flatMap(({ glossary }) => glossary.map(({ term }) => term));
+  expect(terms.filter((term, index) => terms.indexOf(term) < index)).toEqual([]);
 });
 
 describe.each(ofKind('choice'))('$name', ({ checkpoint }) => {
@@ -114,12 +135,17 @@ describe.each(ofKind('explain'))('$name', ({ lesson, checkpoint }) => {
     ['the question, copied', checkpoint.stem],
     ['a word', 'training'],
     ['no idea', 'I do not know.'],
+    ['the whole text', sectionsOf(lesson).flat().join('\n').slice(0, 2000)],
   ])('is not earned by %s', (_, text) => {
     expect(outcomeOf(text)).toBe('off_topic');
   });
 
   it.each(sectionsOf(lesson))('is not earned by pasting the section "%s"', (_, text) => {
     expect(outcomeOf(text)).toBe('off_topic');
+  });
+
+  it.each(openersOf(lesson))('is not earned by pasting what is said after the opener "%s"', (_, text) => {
+    expect(outcomeOf(text)).not.toBe('complete');
   });
 
   it('is not earned by the words of its rubric', () => {
@@ -135,6 +161,9 @@ function sectionsOf({ sections }: Lesson): [title: string, text: string][] {
       .join('\n'),
   ]);
 }
+
+const openersOf = ({ guess, recall }: Lesson): [stem: string, after: string][] =>
+  [guess, recall].flatMap((opener) => (opener ? [[opener.stem, opener.after]] : []));
 
 const rubricWords = ({ rubric }: ExplainCheckpoint): string =>
   rubric.ideas.map(({ say }) => say.split(' ').reverse().join(' ')).join(' ');

@@ -53,11 +53,11 @@ export function hanging(mark: Line, text: string, measure: number, token?: Token
   ]);
 }
 
-/** Two runs of text at the two ends of a line; the left one gives way. */
-export function ends(left: Line, right: Line, width: number): Line {
+/** Two runs of text at the two ends of a line, `gap` columns apart at least; the left one gives way. */
+export function ends(left: Line, right: Line, width: number, gap = 2): Line {
   const room = width - lineWidth(right);
   if (right.length === 0) return clip(left, width);
-  const kept = clip(left, Math.max(0, room - 2));
+  const kept = clip(left, Math.max(0, room - gap));
   return [...kept, run(' '.repeat(Math.max(1, room - lineWidth(kept)))), ...right];
 }
 

@@ -110,6 +110,7 @@ export const messages = {
   termsInLesson: (count: number) => `${plural(count, 'word')} in this lesson`,
   termsInCourse: (count: number) => `${plural(count, 'word')} in the course`,
   firstUsed: (section: number) => `First used in section ${section}.`,
+  firstUsedIn: (section: number, lesson: string) => `First used in section ${section} of "${lesson}".`,
   progressTitle: 'Progress',
   progressHead: { read: 'read', lab: 'lab', alone: 'alone', held: 'held', xp: 'XP' },
   progressLegend: 'Alone: first try, no hint. Held: still there on a later day.',

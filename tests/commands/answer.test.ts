@@ -23,7 +23,7 @@ describe('the task', () => {
     expect(code).toBe(0);
     expect(out.split('\n').filter((line) => /^ {2}\d {2}/.test(line))).toHaveLength(count);
     expect(shell.run(`answer ${LESSON} ${kind}`).out).toBe(out);
-    expect(shell.json('progress --json').lessons[0].state).toBe('new');
+    expect(shell.progressOf().state).toBe('new');
   });
 
   it('is JSON where that is asked for', () => {
@@ -90,7 +90,7 @@ describe('a choice', () => {
     const { code, out, err } = shell.run(['answer', LESSON, 'choice', ...words, '--json']);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err.split('\n')[0]).toBe(message);
-    expect(shell.json('progress --json').lessons[0].state).toBe('new');
+    expect(shell.progressOf().state).toBe('new');
   });
 
   it('as text says the verdict, why, and what it paid', () => {
@@ -192,7 +192,7 @@ describe('an explanation', () => {
     const refused = { code: 2, out: '', err: 'Write a sentence or two first.\n' };
     expect(shell.run(['answer', LESSON, 'explain', text, '--json'])).toEqual(refused);
     expect(shell.run(`answer ${LESSON} explain - --json`, { input: text })).toEqual(refused);
-    expect(shell.json('progress --json').lessons[0].state).toBe('new');
+    expect(shell.progressOf().state).toBe('new');
   });
 
   it('that is too long is cut, and the learner is told', () => {

@@ -10,7 +10,7 @@ function graded(checkpoint: string, lines: readonly string[]) {
   using shell = new CommandLine();
   const { code, out, err } = shell.run(`grade ${LESSON} ${checkpoint} --json`, { input: lines.join('\n') });
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(shell.json('progress --json').lessons[0].state).toBe('new');
+  expect(shell.progressOf().state).toBe('new');
   return out
     .split('\n')
     .filter(Boolean)

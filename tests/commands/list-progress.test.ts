@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { CommandLine } from '../support/command';
-import { builtLesson, LESSON } from '../support/course-run';
+import { builtLesson, builtLessons, LESSON } from '../support/course-run';
 
 const lesson = builtLesson();
 const ids = lesson.checkpoints.map(({ id }) => id);
+/** What a learner is asked, by lesson: checkpoints, or the items of an assessment. */
+const asked = builtLessons().map(
+  ({ id, checkpoints, assessment }) => [id, assessment?.items ?? checkpoints] as const,
+);
+const listed = (shell: CommandLine) =>
+  shell.json('list --json').modules[0].lessons.find(({ id }: { id: string }) => id === LESSON);
+
+/** What the tests read of a lesson in the list. */
+interface Entry {
+  readonly id: string;
+  readonly minutes: number;
+  readonly xp: number;
+  readonly checkpoints: readonly unknown[];
+}
 
 describe('list', () => {
   it('has the fields of the contract, and no others', () => {
@@ -12,7 +26,7 @@ describe('list', () => {
     expect(version).toBe(1);
     const [module] = modules;
     expect(Object.keys(module)).toEqual(['id', 'title', 'lessons']);
-    expect(module.lessons[0]).toEqual({
+    expect(listed(shell)).toEqual({
       id: LESSON,
       title: 'What Training Actually Changes',
       minutes: 35,
@@ -28,12 +42,36 @@ describe('list', () => {
     });
   });
 
+  it('has the five entries of module 1 in order, the checkpoint with its eight items at the end', () => {
+    using shell = new CommandLine();
+    const { lessons } = shell.json('list --json').modules[0];
+    expect(lessons.map(({ id, minutes, xp }: Entry) => [id, minutes, xp])).toEqual([
+      ['rules-or-examples', 25, 80],
+      ['anatomy-of-an-example', 25, 80],
+      ['numbers-you-can-turn', 25, 80],
+      [LESSON, 35, 100],
+      ['m1-checkpoint', 25, 200],
+    ]);
+    expect(lessons.map(({ checkpoints }: Entry) => checkpoints.length)).toEqual([3, 3, 3, 3, 8]);
+    expect(lessons.map(({ id, checkpoints }: Entry) => [id, checkpoints])).toEqual(
+      asked.map(([id, questions]) => [
+        id,
+        questions.map((question) => ({
+          id: question.id,
+          kind: question.kind,
+          title: question.title,
+          state: 'new',
+        })),
+      ]),
+    );
+  });
+
   it('tells what was opened and solved', () => {
     using shell = new CommandLine();
     shell.run(`read ${LESSON} --section 2`);
     shell.run(`answer ${LESSON} 1 2`);
     shell.run(`answer ${LESSON} 2 1`);
-    const [known] = shell.json('list --json').modules[0].lessons;
+    const known = listed(shell);
     expect(known).toMatchObject({ state: 'started', sections: { opened: 1, total: 4 } });
     expect(known.checkpoints.map(({ state }: { state: string }) => state)).toEqual([
       'solved',
@@ -60,38 +98,36 @@ describe('progress', () => {
     expect(shell.json('progress --json')).toEqual({
       version: 1,
       xp: 0,
-      xpTotal: 100,
-      lessons: [
-        {
-          id: LESSON,
+      xpTotal: 540,
+      lessons: builtLessons().map(({ id, xp, sections }, index) => ({
+        id,
+        state: 'new',
+        xp: 0,
+        xpTotal: xp,
+        mastery: 0,
+        sections: { opened: 0, total: sections.length },
+        checkpoints: asked[index]?.[1].map((question) => ({
+          id: question.id,
+          kind: question.kind,
           state: 'new',
+          attempts: 0,
+          score: 0,
           xp: 0,
-          xpTotal: 100,
-          mastery: 0,
-          sections: { opened: 0, total: 4 },
-          checkpoints: lesson.checkpoints.map(({ id, kind }) => ({
-            id,
-            kind,
-            state: 'new',
-            attempts: 0,
-            score: 0,
-            xp: 0,
-          })),
-        },
-      ],
+        })),
+      })),
     });
   });
 
   it('counts every answer, equal ones and those after solving too, and pays once', () => {
     using shell = new CommandLine();
     for (const option of ['1', '1', '2', '2', '3']) shell.run(`answer ${LESSON} choice ${option}`);
-    const { xp, lessons } = shell.json('progress --json');
-    expect(xp).toBe(20);
-    expect(lessons[0].checkpoints[0]).toMatchObject({ state: 'solved', attempts: 5, score: 1, xp: 20 });
-    expect(lessons[0].mastery).toBeCloseTo(1 / 9, 12);
-    expect(shell.run('progress').out).toMatch(
-      /^20 of 100 XP\nWhat Training Actually Changes: started, .*20\/100 XP, mastery 11 %\n$/,
-    );
+    expect(shell.json('progress --json').xp).toBe(20);
+    const { checkpoints, mastery } = shell.progressOf();
+    expect(checkpoints[0]).toMatchObject({ state: 'solved', attempts: 5, score: 1, xp: 20 });
+    expect(mastery).toBeCloseTo(1 / 9, 12);
+    const { out } = shell.run('progress');
+    expect(out).toMatch(/^20 of 540 XP\n/);
+    expect(out).toMatch(/^What Training Actually Changes: started, .*20\/100 XP, mastery 11 %$/m);
   });
 });
 
@@ -104,10 +140,7 @@ describe('read', () => {
     expect(out).toMatch(/^What Training Actually Changes\n/);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(72);
     shell.run(`read ${LESSON}`);
-    expect(shell.json('progress --json')).toMatchObject({
-      xp: 10,
-      lessons: [{ sections: { opened: 4, total: 4 } }],
-    });
+    expect(shell.progressOf()).toMatchObject({ xp: 10, sections: { opened: 4, total: 4 } });
   });
 
   it('prints one section, by its number, and opens that one', () => {
@@ -115,10 +148,7 @@ describe('read', () => {
     const { out } = shell.run(`read ${LESSON} --section 2`);
     expect(out).toMatch(new RegExp(`^2  ${lesson.sections[1]?.title}\n`));
     expect(out).not.toContain(lesson.sections[2]?.title);
-    expect(shell.json('progress --json')).toMatchObject({
-      xp: 0,
-      lessons: [{ state: 'started', sections: { opened: 1 } }],
-    });
+    expect(shell.progressOf()).toMatchObject({ xp: 0, state: 'started', sections: { opened: 1 } });
   });
 
   it('is ASCII alone where that is asked for', () => {

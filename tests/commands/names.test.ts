@@ -11,7 +11,7 @@ describe('a name that is not there', () => {
     ['raed what-training-actually-changes', /`raed`\.\nDid you mean `read`\?/],
     ['lst --json', /`lst`\.\nDid you mean `list`\?/],
     ['what-training-actualy-changes', /Did you mean `what-training-actually-changes`\?/],
-    ['zzzzzz', /`zzzzzz`\.\nKnown: what-training-actually-changes/],
+    ['zzzzzz', /`zzzzzz`\.\nKnown: rules-or-examples, /],
     ['read what-trainin-actually-changes', /Did you mean `what-training-actually-changes`\?/],
     ['answer nothing-like-it choice', /no lesson `nothing-like-it`/],
     [
@@ -145,7 +145,7 @@ describe('where the record goes', () => {
     using other = new CommandLine();
     const words = ['--data-dir', other.home.path, 'answer', LESSON, '1', '2'];
     expect(shell.run(words).code).toBe(0);
-    expect(other.json('progress --json').lessons[0].state).toBe('started');
-    expect(shell.json('progress --json').lessons[0].state).toBe('new');
+    expect(other.progressOf().state).toBe('started');
+    expect(shell.progressOf().state).toBe('new');
   });
 });

@@ -1,44 +1,47 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ExplainCheckpoint, OrderCheckpoint } from '../../src/course/types';
+import type { Checkpoint, Lesson } from '../../src/course/types';
 import { numberedCards } from '../../src/learning/numbering';
 import { CommandLine } from '../support/command';
-import { builtLesson, LESSON } from '../support/course-run';
+import { builtLessons, LESSON } from '../support/course-run';
 
-const lesson = builtLesson();
-const order = lesson.checkpoints[1] as OrderCheckpoint;
-const cards = numberedCards(order).map(({ id }) => id);
-const RIGHT = order.cards.map(({ id }) => cards.indexOf(id) + 1).join(' ');
-const EXPLANATION = (lesson.checkpoints[2] as ExplainCheckpoint).modelAnswer.trim();
+/** The line that brings a lab to its end once a prediction is made, by the id of the lab. */
+const LAST_LINE: Readonly<Record<string, string>> = { L01: 'run', L02: 'h' };
+
+function rightLine(checkpoint: Checkpoint): string {
+  if (checkpoint.kind === 'explain') return checkpoint.modelAnswer.trim();
+  if (checkpoint.kind === 'choice')
+    return `${1 + checkpoint.options.findIndex(({ id }) => id === checkpoint.key)}`;
+  const cards = numberedCards(checkpoint).map(({ id }) => id);
+  return checkpoint.cards.map(({ id }) => cards.indexOf(id) + 1).join(' ');
+}
+
+/** A wrong option first, where there are options. */
+const triedIn = (checkpoint: Checkpoint): string[] =>
+  checkpoint.kind === 'choice' ? [rightLine(checkpoint) === '1' ? '2' : '1', 'retry'] : [];
+
+/** What is typed from the first section of a lesson to the section of the next. */
+const typedIn = ({ sections, lab, checkpoints }: Lesson): string[] => [
+  ...sections.map(() => 'next'),
+  ...(lab ? ['2', LAST_LINE[lab.id] as string, 'c'] : []),
+  ...checkpoints.flatMap((checkpoint) => [...triedIn(checkpoint), rightLine(checkpoint), 'n']),
+  'n',
+];
 
 describe('line by line, from a pipe', () => {
-  const typed = [
-    '',
-    ...lesson.sections.map(() => 'next'),
-    '2',
-    'run',
-    'c',
-    '1',
-    'retry',
-    '2',
-    'n',
-    RIGHT,
-    'n',
-    EXPLANATION,
-    'n',
-    'm',
-    'q',
-  ];
-
-  it('the first lesson comes to 100 XP', () => {
+  it('leads from the first line through the lessons of module 1 to the checkpoint at its end', () => {
     using shell = new CommandLine();
+    const lessons = builtLessons().filter(({ assessment }) => !assessment);
+    const typed = ['', ...lessons.flatMap(typedIn), 'q', 'q'];
     const { code, out, err } = shell.run('--plain', { input: `${typed.join('\n')}\n` });
     expect({ code, err }).toEqual({ code: 0, err: '' });
+    for (const { title } of builtLessons().slice(1)) expect(out).toContain(`Up next: ${title}`);
     expect(out).toContain('100 of 100 XP');
     expect(out).not.toMatch(/[\x00-\x09\x0b-\x1f]/);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(72);
-    expect(shell.json('progress --json')).toMatchObject({ xp: 100, lessons: [{ state: 'done' }] });
+    const total = lessons.reduce((sum, { xp }) => sum + xp, 0);
+    expect(shell.json('progress --json')).toMatchObject({ xp: total, xpTotal: 540 });
   });
 
   it('a lesson is opened by its id, and is ASCII where that is asked for', () => {
@@ -47,14 +50,14 @@ describe('line by line, from a pipe', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^[\n\x20-\x7e]*$/);
     expect(out).toContain('1 of 4 sections opened');
-    expect(shell.json('progress --json').lessons[0].sections.opened).toBe(1);
+    expect(shell.progressOf().sections.opened).toBe(1);
   });
 
   it('what means nothing is told, and nothing happens', () => {
     using shell = new CommandLine();
     const { out } = shell.run(`--plain ${LESSON}`, { input: 'c\n9\n1 2\nabc\nq\nq\nq\n' });
     expect(out.split('I cannot do that here.')).toHaveLength(4);
-    expect(shell.json('progress --json').lessons[0].checkpoints[0].attempts).toBe(0);
+    expect(shell.progressOf().checkpoints[0].attempts).toBe(0);
   });
 
   it.each([
@@ -74,7 +77,7 @@ describe('line by line, from a pipe', () => {
     const { code, err } = shell.run(`--plain ${LESSON}`, { input: 'n\n' });
     expect(code).toBe(2);
     expect(err).toMatch(/The input ended/);
-    expect(shell.json('progress --json').lessons[0].sections.opened).toBe(2);
+    expect(shell.progressOf().sections.opened).toBe(2);
   });
 });
 
@@ -92,6 +95,6 @@ describe('a sitting whose answers could not be kept', () => {
     const [file = ''] = /\S+\.json/.exec(err) ?? [];
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(shell.run(['import', file]).code).toBe(0);
-    expect(shell.json('progress --json').lessons[0]).toMatchObject({ sections: { opened: 1 } });
+    expect(shell.progressOf('rules-or-examples')).toMatchObject({ sections: { opened: 1 } });
   });
 });

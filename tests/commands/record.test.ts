@@ -28,7 +28,7 @@ describe('reset', () => {
       out: '"What Training Actually Changes" begins again.\n',
       err: '',
     });
-    expect(shell.json('progress --json').lessons[0]).toMatchObject({ state: 'new', xp: 0 });
+    expect(shell.progressOf()).toMatchObject({ state: 'new', xp: 0 });
     expect(shell.json(`answer ${LESSON} choice 2 --json`).xpAwarded).toBe(20);
   });
 

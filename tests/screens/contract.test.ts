@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LESSON, startCourse } from '../support/course-run';
+import { keysToOpen, LESSON, startCourse } from '../support/course-run';
 import { temporaryHome } from '../support/home';
 import type { Term } from '../support/terminal';
 
@@ -49,7 +49,7 @@ const SCREENS: readonly {
   },
   {
     name: 'section',
-    keys: ['q', 'Down', 'Enter'],
+    keys: ['q', ...keysToOpen(LESSON)],
     shows: /sections opened/,
     title: 'What Training Actually Changes',
     position: /1 of 4 sections opened/,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LAUNCHER, NODE } from './course-run';
+import { LAUNCHER, LESSON, NODE } from './course-run';
 import { type TemporaryHome, temporaryHome } from './home';
 
 /** What became of a command. */
@@ -45,6 +45,12 @@ export class CommandLine implements Disposable {
     const { code, out, err } = this.run(words, surroundings);
     if (code !== 0) throw new Error(`exit code ${code}: ${err}`);
     return JSON.parse(out);
+  }
+
+  /** What `progress --json` tells of a lesson. */
+  progressOf(lesson = LESSON) {
+    const { lessons } = this.json('progress --json');
+    return lessons.find(({ id }: { id: string }) => id === lesson);
   }
 
   /** A file in the learner's folder. */

@@ -1,19 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ChoiceCheckpoint, ExplainCheckpoint, Lesson, OrderCheckpoint } from '../../src/course/types';
+import type {
+  ChoiceCheckpoint,
+  CourseOutline,
+  ExplainCheckpoint,
+  Lesson,
+  OrderCheckpoint,
+} from '../../src/course/types';
+import { lessonsOf } from '../../src/session/selectors';
 import { startTerminal, type Term, type TerminalOptions } from './terminal';
 
-/** The built program on a terminal, and a robot that works through its first lesson. */
+/** The built program on a terminal, and a robot that works through its lessons. */
 
 export const ROOT = join(import.meta.dirname, '../..');
 /** The Node that runs the built program; COURSE_NODE tries another than the tests' own. */
 export const NODE = process.env.COURSE_NODE ?? process.execPath;
 export const LAUNCHER = join(ROOT, 'bin/how-models-learn.js');
+/** The lesson that the tests of one lesson play: four sections, the lab L01, three checkpoints, 100 XP. */
 export const LESSON = 'what-training-actually-changes';
+/** The key that brings a lab to its end once a prediction is made, by the id of the lab. */
+const LAST_KEY: Readonly<Record<string, string>> = { L01: 'r', L02: 'h' };
 
 /** A lesson of the built course. */
 export const builtLesson = (id = LESSON): Lesson =>
   JSON.parse(readFileSync(join(ROOT, `dist/lessons/${id}.json`), 'utf8')) as Lesson;
+
+/** The lessons of the built course, in its order, the assessments among them. */
+export function builtLessons(): Lesson[] {
+  const outline: CourseOutline = JSON.parse(readFileSync(join(ROOT, 'dist/course.json'), 'utf8'));
+  return lessonsOf(outline).map(({ id }) => builtLesson(id));
+}
 
 /** Starts the course on a terminal, with the learner's data in a folder. */
 export function startCourse(
@@ -28,7 +44,30 @@ export function startCourse(
   });
 }
 
-/** From the first section to the lab, by keys alone. */
+/** What is pressed on the map, while its first row is selected, to open a lesson. */
+export function keysToOpen(id: string): string[] {
+  const row = 1 + builtLessons().findIndex((lesson) => lesson.id === id);
+  return [...Array(row).fill('Down'), 'Enter'];
+}
+
+/** A lesson from its first section to its end, by keys alone. */
+export async function playLesson(terminal: Term, lesson: Lesson): Promise<void> {
+  await readSections(terminal, lesson);
+  if (lesson.lab) {
+    await finishLab(terminal, lesson.lab.id);
+    terminal.key('Enter');
+  }
+  await solveCheckpoints(terminal, lesson);
+}
+
+/** From the end of the lesson before it to the first scene of an assessment. */
+export async function openAssessment(terminal: Term, { title, sections }: Lesson): Promise<void> {
+  terminal.key('Enter');
+  await terminal.waitFor(title);
+  await terminal.waitFor(sections[0]?.title as string);
+}
+
+/** From the first section to the lab or, without one, to the first checkpoint, by keys alone. */
 export async function readSections(terminal: Term, lesson: Lesson): Promise<void> {
   for (const [index, section] of lesson.sections.entries()) {
     await terminal.waitFor(`${index + 1} of ${lesson.sections.length} sections opened`);
@@ -36,7 +75,7 @@ export async function readSections(terminal: Term, lesson: Lesson): Promise<void
     await turnPagesUntil(terminal, section.title, (screen) =>
       next
         ? screen.includes(`${index + 2} of ${lesson.sections.length}`)
-        : screen.includes('1 of 3: predict'),
+        : screen.includes(lesson.lab ? '1 of 3: predict' : 'checkpoint 1 of 3'),
     );
   }
 }
@@ -57,11 +96,11 @@ async function turnPagesUntil(
 }
 
 /** Predicts and runs the lab to its end. */
-export async function finishLab(terminal: Term, prediction = '2'): Promise<void> {
+export async function finishLab(terminal: Term, lab: string, prediction = '2'): Promise<void> {
   await terminal.waitFor('1 of 3: predict');
   await terminal.keys(prediction, 'Enter');
   await terminal.waitFor('2 of 3: try it');
-  terminal.key('r');
+  terminal.key(LAST_KEY[lab] as string);
   await terminal.waitFor('3 of 3: compare', 40_000);
 }
 
@@ -75,31 +114,27 @@ async function solveChoice(terminal: Term, checkpoint: ChoiceCheckpoint): Promis
   await terminal.waitFor('Right.');
 }
 
-/** Carries every card to its place, decoys below the line. */
-async function solveOrder(terminal: Term, checkpoint: OrderCheckpoint): Promise<void> {
-  const wanted = [...checkpoint.cards, ...checkpoint.decoys].map(({ text }) => text.slice(0, 20));
-  await terminal.waitFor(wanted[0] as string);
-  await terminal.keys(...checkpoint.decoys.flatMap(() => []));
-  for (const [place, text] of wanted.entries()) {
-    const at = (screen: readonly string[]) => cardRows(screen, wanted).findIndex((row) => row.includes(text));
+/** Carries every decoy out, and every card to its place. */
+async function solveOrder(terminal: Term, { cards, decoys }: OrderCheckpoint): Promise<void> {
+  const starts = [...cards, ...decoys].map(startOf);
+  await terminal.waitFor(starts[0] as string);
+  const carry = async (start: string, strokes: (from: number) => string[], to: number) => {
+    const at = (screen: readonly string[]) =>
+      cardRows(screen, starts).findIndex((row) => row.includes(start));
     const from = at(terminal.screen());
-    await terminal.keys('Home', ...Array(from).fill('Down'), 'Space', ...Array(from - place).fill('Up'));
-    terminal.key('Space');
-    await terminal.waitFor((screen) => at(screen) === place && !screen.join().includes('picked up'));
-  }
-  const decoys = checkpoint.decoys.length;
-  for (let out = 0; out < decoys; out++) {
-    await terminal.keys(
-      'End',
-      ...Array(decoys - 1 - out).fill('Up'),
-      'Space',
-      ...Array(decoys).fill('Down'),
-      'Space',
-    );
-  }
+    await terminal.keys('Home', ...Array(from).fill('Down'), 'Space', ...strokes(from), 'Space');
+    await terminal.waitFor((screen) => at(screen) === to && !screen.join().includes('picked up'));
+  };
+  for (const decoy of decoys)
+    await carry(startOf(decoy), () => Array(starts.length + 1).fill('Down'), starts.length - 1);
+  for (const [place, card] of cards.entries())
+    await carry(startOf(card), (from) => Array(from - place).fill('Up'), place);
   terminal.key('Enter');
   await terminal.waitFor('Right.');
 }
+
+/** What a card begins with: enough to tell it from the others, and on its first row at every width. */
+const startOf = ({ text }: { readonly text: string }): string => text.slice(0, 20);
 
 const cardRows = (screen: readonly string[], texts: readonly string[]): string[] =>
   screen.filter((row) => texts.some((text) => row.includes(text)));

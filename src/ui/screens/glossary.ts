@@ -16,7 +16,7 @@ export function glossaryView(scene: Scene, screen: GlossaryScreen): View {
   const term = terms[screen.focus];
   const list = terms.map(({ term: name }, index) => line(name, index === screen.focus ? 'focus' : undefined));
   const room = measure - (compact ? INDENT.length : LIST_WIDTH);
-  const meaning = term ? meaningLines(scene, term, room) : [];
+  const meaning = term ? meaningLines(scene, screen, term, room) : [];
   const head = wholeHead(scene);
   return {
     ...head,
@@ -30,11 +30,14 @@ export function glossaryView(scene: Scene, screen: GlossaryScreen): View {
 
 function meaningLines(
   { course, compact }: Scene,
+  screen: GlossaryScreen,
   term: ReturnType<typeof termsOf>[number],
   room: number,
 ): Line[] {
-  const { number } = sectionOf(course.lesson(term.lesson), term.section);
-  const used = paragraph(messages.firstUsed(number), room, 'muted');
+  const lesson = course.lesson(term.lesson);
+  const { number } = sectionOf(lesson, term.section);
+  const where = screen.lesson ? messages.firstUsed(number) : messages.firstUsedIn(number, lesson.title);
+  const used = paragraph(where, room, 'muted');
   const meaning = paragraph(term.meaning, room);
   return compact ? [...meaning, ...used] : [line(term.term, 'term'), BLANK, ...meaning, BLANK, ...used];
 }

@@ -95,7 +95,7 @@ function lessonLine({ state, measure, compact }: Scene, lesson: LessonOutline): 
   const mark = [lessonMark(known?.state), run(compact ? ' ' : '  ')];
   if (compact) return ends([run('   '), ...mark, run(lesson.title)], [], measure);
   const xp = known?.state === 'started' ? `${known.xp}/${lesson.xp}` : `${lesson.xp}`;
-  return ends([...mark, run(lesson.title)], facts(lesson.minutes, lesson.difficulty, xp), measure);
+  return ends([...mark, run(lesson.title)], facts(lesson.minutes, lesson.difficulty, xp), measure, 1);
 }
 
 function comingLine({ measure, compact }: Scene, lesson: ComingLesson): Line {
@@ -104,9 +104,9 @@ function comingLine({ measure, compact }: Scene, lesson: ComingLesson): Line {
   return ends(head, [run(messages.coming, 'muted')], measure);
 }
 
-/** Minutes, level and XP in columns. */
+/** Minutes, level and XP in columns, so narrow that the longest title has room beside them. */
 const facts = (minutes: number, level: string, xp: string): Line => [
   run(messages.minutes(minutes).padStart(6)),
-  run(`  ${level.padEnd(6)}`),
+  run(` ${level.padEnd(6)} `),
   run(`${xp} XP`.padStart(10)),
 ];

@@ -43,8 +43,8 @@ describe('the map', () => {
 
   it('shows state, minutes, level and XP of each lesson', () => {
     const played = at('Enter c').select('slope').press('Enter q q');
-    expect(rowWith(played, '→')).toMatch(/→ {2}What a Straight Line Can Learn +35 min {2}easy +20\/100 XP$/);
-    expect(rowWith(played, 'The Gap')).toMatch(/· {2}The Gap +20 min {2}easy +80 XP$/);
+    expect(rowWith(played, '→')).toMatch(/→ {2}What a Straight Line Can Learn +35 min easy +20\/100 XP$/);
+    expect(rowWith(played, 'The Gap')).toMatch(/· {2}The Gap +20 min easy +80 XP$/);
     expect(rowWith(played, 'Module 1 Checkpoint')).toMatch(/coming$/);
     expect(rows(played)[0]).toMatch(/20 of 260 XP$/);
   });
@@ -204,6 +204,11 @@ describe('the glossary', () => {
     const text = rows(at('Enter g', size)).join(' ').replace(/\s+/g, ' ');
     for (const word of ['One measured case, word1', 'word24.', 'First used in section 1.'])
       expect(text).toContain(word);
+  });
+
+  it('says in which lesson a word of the course is first used', () => {
+    const text = rows(at('g Down')).join(' ').replace(/\s+/g, ' ');
+    expect(text).toContain(`First used in section 2 of "What a Straight Line Can Learn".`);
   });
 
   it('shows meanings, not neighbours', () => {

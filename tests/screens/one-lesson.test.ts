@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   builtLesson,
-  finishLab,
+  keysToOpen,
   LAUNCHER,
+  LESSON,
   NODE,
-  readSections,
+  playLesson,
   solveCheckpoints,
   startCourse,
 } from '../support/course-run';
@@ -23,34 +24,32 @@ function progressOf(env: Readonly<Record<string, string>>) {
   return JSON.parse(text.toString());
 }
 
-describe('the first lesson, by keys alone', () => {
-  it('takes a learner from the map to exactly 100 XP, and pays nothing twice', async () => {
+describe('a lesson, by keys alone', () => {
+  it('takes a learner to exactly 100 XP, and pays nothing twice', async () => {
     using home = temporaryHome();
     {
       await using terminal = startCourse(home.env);
       await terminal.waitFor('Start here');
-      terminal.key('Enter');
-      await readSections(terminal, lesson);
-      await finishLab(terminal);
-      terminal.key('Enter');
-      await solveCheckpoints(terminal, lesson);
-      await terminal.waitFor('100 of 100 XP');
+      await terminal.keys(...keysToOpen(LESSON));
+      await playLesson(terminal, lesson);
+      await terminal.waitFor('100 of 540 XP');
       await terminal.waitFor('Up next');
       await terminal.waitFor('Module 1 Checkpoint: Read a Learning Problem');
       await terminal.keys('m', 'q');
       expect(await terminal.exited).toEqual({ code: 0, signal: undefined });
     }
     const first = progressOf(home.env);
-    expect(first).toMatchObject({ version: 1, xp: 100, xpTotal: 100 });
-    expect(first.lessons[0]).toMatchObject({ state: 'done', xp: 100, sections: { opened: 4, total: 4 } });
+    expect(first).toMatchObject({ version: 1, xp: 100, xpTotal: 540 });
+    const done = { id: LESSON, state: 'done', xp: 100, sections: { opened: 4, total: 4 } };
+    expect(first.lessons).toContainEqual(expect.objectContaining(done));
 
     await using again = startCourse(home.env);
-    await again.waitFor('1 of 1 lesson done');
-    await again.keys('Down', 'Enter');
+    await again.waitFor('1 of 5 lessons done');
+    await again.keys(...keysToOpen(LESSON));
     await again.waitFor('4 of 4 sections opened');
     again.key('c');
     await solveCheckpoints(again, lesson);
-    await again.waitFor('100 of 100 XP');
+    await again.waitFor('100 of 540 XP');
     again.key('Ctrl-C');
     expect(await again.exited).toEqual({ code: 130, signal: undefined });
     expect(progressOf(home.env)).toMatchObject({ xp: 100 });
@@ -62,9 +61,8 @@ describe('a learner who was cut off', () => {
     using home = temporaryHome();
     let left: string[] = [];
     {
-      await using terminal = startCourse(home.env);
-      await terminal.waitFor('Start here');
-      await terminal.keys('Enter');
+      await using terminal = startCourse(home.env, { args: [LESSON] });
+      await terminal.waitFor('1 of 4 sections');
       for (const opened of [2, 3]) {
         while (!terminal.screen().join('\n').includes(`${opened} of 4 sections`)) {
           const before = terminal.screen().join('\n');
@@ -90,9 +88,9 @@ describe('a learner who was cut off', () => {
   it('finds a half-written explanation as it was, the cursor too', async () => {
     using home = temporaryHome();
     {
-      await using terminal = startCourse(home.env);
-      await terminal.waitFor('Start here');
-      await terminal.keys('Enter', 'c', 'n', 'n');
+      await using terminal = startCourse(home.env, { args: [LESSON] });
+      await terminal.waitFor('1 of 4 sections');
+      await terminal.keys('c', 'n', 'n');
       await terminal.waitFor('in your words');
       await terminal.keys('The numbers inside the model mo', 'Left', 'Left');
       await terminal.waitFor('draft kept');
