@@ -18,7 +18,7 @@ export const turnTheDials: Lab<DialsState> = {
   intro:
     'The recipe is minutes = w × km + b, and the two dials are yours. The score is the mean of the squared ' +
     'misses on the five trips: the lower, the better.',
-  question: 'What is the best score that any straight line can get on these five trips?',
+  question: 'What is the best score that any straight line can get on these trips?',
   options: OPTIONS,
   outcome: 'one',
   start: () => started,

@@ -89,14 +89,14 @@ function inWords(state: DialsState, view: LabView): Line[] {
   const line = lineOf(state);
   const across = (text: string, of: (trip: (typeof TRIPS)[number]) => string): Line => [
     RAIL,
-    run(text.padEnd(8), 'muted'),
-    run(TRIPS.map((trip) => of(trip).padStart(5)).join('')),
+    run(text.padEnd(4), 'muted'),
+    run(TRIPS.map((trip) => of(trip).padStart(6)).join('')),
   ];
   const blocks: Block[] = [
     block(
       1,
       across('km', ({ x }) => String(x)),
-      across('minutes', ({ target }) => String(target)),
+      across('min', ({ target }) => String(target)),
     ),
     block(
       0,
