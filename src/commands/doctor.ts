@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { lessonsOf } from '../session/selectors';
 import { chooseSpeaker } from '../speech/choose';
 import { sizeOf } from '../terminal/look';
-import { messages } from '../ui/messages';
+import { messages } from '../words/messages';
 import { lookHere } from './look-here';
 import type { World } from './world';
 
@@ -27,9 +27,12 @@ export function doctor(world: World, { json }: { readonly json?: boolean }): num
   return 0;
 }
 
-function textOf(findings: Readonly<Record<string, Finding>>): string {
-  const rows = Object.entries(findings).map(([part, { ok, is, fix }]) => {
-    const head = `${ok ? messages.doctor.ok : messages.doctor.notOk} ${part}: ${is}`;
+type Part = keyof typeof messages.doctor.parts;
+
+function textOf(findings: Readonly<Record<Part, Finding>>): string {
+  const rows = (Object.keys(findings) as Part[]).map((part) => {
+    const { ok, is, fix } = findings[part];
+    const head = `${ok ? messages.doctor.ok : messages.doctor.notOk} ${messages.doctor.parts[part]}: ${is}`;
     return fix ? `${head}\n   ${fix}` : head;
   });
   return rows.join('\n');

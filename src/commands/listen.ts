@@ -6,7 +6,7 @@ import { readAloud } from '../speech/reader';
 import type { Failure, Speaker } from '../speech/types';
 import { writeWav } from '../speech/wav-file';
 import { spokenSection } from '../text/spoken';
-import { messages } from '../ui/messages';
+import { messages } from '../words/messages';
 import { CommandFault } from './fault';
 import { sectionNumbered } from './read';
 import { record } from './recording';

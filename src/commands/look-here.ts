@@ -1,5 +1,5 @@
 import { type Look, lookOf } from '../terminal/look';
-import { messages } from '../ui/messages';
+import { messages } from '../words/messages';
 import { CommandFault } from './fault';
 import type { GlobalOptions } from './world';
 

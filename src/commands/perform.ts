@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { dataFolder } from '../store/data-folder';
 import { installGuard } from '../terminal/guard';
-import { messages } from '../ui/messages';
+import { messages } from '../words/messages';
 import { CommandFault } from './fault';
 import { printMessage } from './output';
 import { type GlobalOptions, World } from './world';

@@ -11,6 +11,7 @@ import { openRecord, type StoredRecord } from '../store/record';
 import { writeSummary } from '../store/summary';
 import type { Guard } from '../terminal/guard';
 import { toAscii } from '../text/ascii';
+import { messages } from '../words/messages';
 import { CommandFault, unknownName } from './fault';
 import { printMessage, printResult } from './output';
 
@@ -114,7 +115,7 @@ export class World {
   lesson(id: string): Lesson {
     const known = lessonsOf(this.course.outline).map((lesson) => lesson.id);
     if (known.includes(id)) return this.course.lesson(id);
-    throw unknownName('lesson', id, known);
+    throw unknownName(messages.commands.noLesson, id, known);
   }
 
   /** The same, lessons in preparation too. */
@@ -130,11 +131,9 @@ export class World {
       : (checkpoints.find((checkpoint) => checkpoint.id === name) ??
         checkpoints.find(({ kind }) => kind === name));
     if (found) return found;
-    if (isNumber)
-      throw new CommandFault(
-        `There is no checkpoint ${name} in ${id}.\nIt has checkpoints 1 to ${checkpoints.length}.`,
-      );
+    const { noCheckpoint, hasCheckpoints } = messages.commands;
+    if (isNumber) throw new CommandFault(`${noCheckpoint(name, id)}\n${hasCheckpoints(checkpoints.length)}`);
     const known = checkpoints.flatMap((checkpoint) => [checkpoint.id, checkpoint.kind]);
-    throw unknownName('checkpoint', name, known, ` in ${id}`);
+    throw unknownName((shown) => noCheckpoint(shown, id), name, known);
   }
 }

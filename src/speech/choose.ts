@@ -1,4 +1,5 @@
 import { isAbsolute, join } from 'node:path';
+import { messages } from '../words/messages';
 import { espeakNg } from './espeak-ng';
 import { type Machine, thisMachine } from './find';
 import { flite } from './flite';
@@ -6,6 +7,8 @@ import { say } from './say';
 import { speechDispatcher } from './speech-dispatcher';
 import { systemSpeech } from './system-speech';
 import type { Speaker } from './types';
+
+const words = messages.voices;
 
 /** Why there is no voice, and what to do about it: each a sentence for the learner. */
 export interface NoVoice {
@@ -46,8 +49,8 @@ const CANDIDATES: Readonly<Partial<Record<NodeJS.Platform, readonly Candidate[]>
 };
 
 const FIXES: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
-  darwin: 'Put /usr/bin, where `say` is, on the PATH, or read on.',
-  win32: 'Put the folder of powershell.exe on the PATH, or read on.',
+  darwin: words.cures.sayOnPath,
+  win32: words.cures.powershellOnPath,
 };
 
 /**
@@ -57,13 +60,10 @@ const FIXES: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
 export function chooseSpeaker(wish: Wish = {}, machine: Machine = thisMachine()): Speaker | NoVoice {
   const { platform, env } = machine;
   if (env.SSH_CONNECTION && !wish.toFile && !wish.overSsh) {
-    return {
-      none: 'Over SSH the sound would come out elsewhere.',
-      fix: 'Get a file with `listen --wav`, or read on.',
-    };
+    return { none: words.overSsh, fix: words.cures.file };
   }
   const voices = (CANDIDATES[platform] ?? ELSEWHERE).map((candidate) => candidate(machine));
   const voice = voices.find((found) => found && (!wish.toFile || found.render));
-  const none = wish.toFile ? 'No voice found here that can write a file.' : 'No voice found here.';
-  return voice ?? { none, fix: FIXES[platform] ?? 'Install espeak-ng, or read on.' };
+  const none = wish.toFile ? words.noneToFile : words.none;
+  return voice ?? { none, fix: FIXES[platform] ?? words.cures.install };
 }

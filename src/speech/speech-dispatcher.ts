@@ -1,3 +1,4 @@
+import { messages } from '../words/messages';
 import { endAtExit, speakAlone } from './air';
 import { died, hangs, takenAway, tooSoon } from './faults';
 import { isTooSoon, patience, USUAL_RATE } from './rate';
@@ -46,7 +47,7 @@ function speechFrom(conversation: Conversation, piece: string, rate: number): Sp
 function endFrom(outcome: Outcome): SpeechEnd {
   if (outcome === 'ended') return 'spoken';
   if (outcome === 'cancelled') return takenAway(NAME);
-  return died(NAME, outcome === 'lost' ? 'it does not answer' : outcome.refused);
+  return died(NAME, outcome === 'lost' ? messages.voices.whyDied.noAnswer : outcome.refused);
 }
 
 /** speech-dispatcher counts from −100 to 100: taken as 80 to 450 words a minute, with 0 for the usual rate. */

@@ -1,3 +1,4 @@
+import { messages } from '../words/messages';
 import { pieceFrom, speakAlone } from './air';
 import { died, hangs, noSamples, tooSoon } from './faults';
 import { isTooSoon, patience, USUAL_RATE } from './rate';
@@ -5,7 +6,7 @@ import { type Host, type Reply, startHost } from './system-speech-host';
 import type { Failure, Sound, Speaker, Speech, SpeechEnd } from './types';
 import { parseWav } from './wav';
 
-const NAME = 'Windows speech';
+const NAME = messages.voices.windows;
 
 /** What became of a request. `elapsed` counts milliseconds from when the host was ready. */
 interface Outcome {
@@ -91,7 +92,7 @@ async function soundFrom({ outcome, drop }: Request): Promise<Sound | Failure> {
 }
 
 function failureFrom({ data }: Reply, hung: boolean): Failure {
-  return hung ? hangs(NAME) : died(NAME, data.toString() || 'PowerShell ended');
+  return hung ? hangs(NAME) : died(NAME, data.toString() || messages.voices.whyDied.ended);
 }
 
 /** System.Speech counts from −10 to 10; ten steps are three times as fast. */

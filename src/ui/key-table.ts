@@ -1,6 +1,6 @@
 import { ALWAYS, BINDINGS, type Binding, type Mode } from '../session/keys';
-import { labelText } from './footer';
-import { messages } from './messages';
+import { messages } from '../words/messages';
+import { keyName, labelText } from './footer';
 
 /** The modes in the order in which a learner meets them. */
 const ORDER: readonly Mode[] = [
@@ -38,6 +38,7 @@ export function toldKeys(bindings: readonly Binding[]): { shown: string; label: 
   const labels = [...new Set(told.map(({ label }) => labelText(label)))];
   return labels.map((label) => {
     const same = told.filter((binding) => labelText(binding.label) === label);
-    return { label, shown: same.flatMap(({ shown, also }) => (also ? [shown, also] : [shown])).join(' ') };
+    const shown = same.flatMap((binding) => (binding.also ? [binding.shown, binding.also] : [binding.shown]));
+    return { label, shown: keyName(shown.join(' ')) };
   });
 }
