@@ -50,7 +50,7 @@ export function runLab(world: World, name: string): Promise<number> {
 
 /** On the screen, or line by line: the parts of the other are not loaded. */
 async function begin(world: World, beginning: Beginning): Promise<number> {
-  const { plain, colors, ascii } = sittingLook(world.options);
+  const { plain, colors, ascii } = sittingLook(world);
   const look = { color: colors, ascii };
   return plain
     ? (await import('./sit-plain')).sitPlain(world, look, beginning)

@@ -10,9 +10,10 @@ import { dataFolder } from '../store/data-folder';
 import { openRecord, type StoredRecord } from '../store/record';
 import { writeSummary } from '../store/summary';
 import type { Guard } from '../terminal/guard';
-import { toAscii } from '../text/ascii';
+import type { Look } from '../terminal/look';
 import { messages } from '../words/messages';
 import { CommandFault, unknownName } from './fault';
+import { lookHere } from './look-here';
 import { printMessage, printResult } from './output';
 
 /** The options that every command takes. */
@@ -28,11 +29,14 @@ export class World {
   readonly course: Course;
   #record: StoredRecord | undefined;
   #untold: string[] = [];
+  /** How things are shown here; what the environment says holds for commands as it does for screens. */
+  readonly look: Look;
 
   constructor(
     readonly options: GlobalOptions,
     readonly guard: Guard,
   ) {
+    this.look = lookHere(options);
     this.course = openCourse(__dirname);
   }
 
@@ -87,12 +91,12 @@ export class World {
 
   /** A result, on stdout. */
   out(text: string): void {
-    printResult(this.options.ascii ? toAscii(text) : text);
+    printResult(text, this.look);
   }
 
   /** A message, on stderr. */
   err(text: string): void {
-    printMessage(text);
+    printMessage(text, this.look);
   }
 
   /** The text of a JSON answer, with its version. */
@@ -108,7 +112,7 @@ export class World {
   /** JSON can say every character in ASCII, so none is lost. */
   #inJson(text: string): string {
     const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    return this.options.ascii ? text.replace(/[^\n\x20-\x7e]/g, escaped) : text;
+    return this.look.ascii ? text.replace(/[^\n\x20-\x7e]/g, escaped) : text;
   }
 
   /** A written lesson by its id; an unknown one is a fault of usage. */
