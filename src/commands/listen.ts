@@ -21,7 +21,11 @@ interface ListenOptions {
 export async function listen(world: World, id: string, { section, wav }: ListenOptions): Promise<number> {
   const lesson = world.lesson(id);
   const sections = section === undefined ? lesson.sections : [sectionNumbered(lesson, section)];
-  const speaker = chooseSpeaker({ toFile: wav !== undefined, overSsh: true });
+  const speaker = chooseSpeaker({
+    language: world.course.outline.lang,
+    toFile: wav !== undefined,
+    overSsh: true,
+  });
   if ('none' in speaker) throw new CommandFault(`${speaker.none}\n${speaker.fix}`, 1);
   return wav === undefined
     ? speak(world, lesson, sections, speaker)

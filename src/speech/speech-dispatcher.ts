@@ -13,11 +13,13 @@ const GRACE = 100;
  * speech-dispatcher, the daemon that screen readers share, through its socket: a client program would start
  * the daemon where it is not wanted, and wait for ever where it is silent.
  */
-export function speechDispatcher(socket: string): Speaker {
+export function speechDispatcher(socket: string, language: string): Speaker {
   return {
     name: NAME,
     speak: (sentence, rate) =>
-      speakAlone(sentence, (piece) => speechFrom(speakThrough(socket, percentFor(rate), piece), piece, rate)),
+      speakAlone(sentence, (piece) =>
+        speechFrom(speakThrough(socket, { language, rate: percentFor(rate) }, piece), piece, rate),
+      ),
   };
 }
 

@@ -17,7 +17,7 @@ export const voices = {
     exitCode: (code: number) => `exit code ${code}`,
     fromOutside: 'it was ended from outside',
     noAnswer: 'it does not answer',
-    ended: 'it ended',
+    powershell: 'PowerShell ended',
   },
   cures: {
     connect: 'Connect one, get a file with `listen --wav`, or read on.',
