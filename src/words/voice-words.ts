@@ -13,6 +13,7 @@ export const voices = {
   noFileVoice: (name: string) => `${name} cannot write a WAV file.`,
   notWritten: (path: string, why: string) => `${path} could not be written (${why}).`,
   badFileName: (path: string) => `\`${path}\` is not a name for a WAV file.`,
+  nameTaken: 'something that is not a file has this name',
   whyDied: {
     exitCode: (code: number) => `exit code ${code}`,
     fromOutside: 'it was ended from outside',
