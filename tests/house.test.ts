@@ -20,8 +20,9 @@ interface Room {
 
 const EVERY_ROOM = ['course', 'learning', 'labs', 'session', 'ui', 'store', 'speech', 'terminal', 'text'];
 
-/** A room may import itself too, and every room but text may import text. */
+/** A room may import itself too, and every room may import words; every room but these two may import text. */
 const HOUSE: Readonly<Record<string, Room>> = {
+  words: { rooms: [], packages: [] },
   text: { rooms: [], packages: ['string-width'] },
   course: { rooms: ['text'], packages: ['js-yaml', 'mdast', 'mdast-util-from-markdown'] },
   labs: { rooms: ['text'], packages: ['node:crypto'] },
@@ -41,7 +42,7 @@ const HOUSE: Readonly<Record<string, Room>> = {
 /** Types that a room may take from a room it may not call. */
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { store: ['src/session/record'] };
 
-const PURE = ['course', 'labs', 'learning', 'session', 'text'];
+const PURE = ['course', 'labs', 'learning', 'session', 'text', 'words'];
 const KNOWS_THE_PROCESS = ['cli', 'commands', 'store', 'terminal', 'speech'];
 const NAMES_THAT_SAY_NOTHING = /^(?:utils?|helpers?|common|hooks|contexts|services?|managers?|misc|shared)$/i;
 
@@ -92,7 +93,7 @@ function mayImport({ path, room }: File, { from, isOfTypes }: Import): boolean {
   const [folder, other] = target.split('/');
   if (target === 'package.json') return KNOWS_THE_PROCESS.includes(room);
   if (isOfTypes && TYPES_ONLY[room]?.includes(target)) return true;
-  return folder === 'src' && (other === room || rooms.includes(other as string));
+  return folder === 'src' && [room, 'words', ...rooms].includes(other as string);
 }
 
 /** The code alone: no comments, no types. */

@@ -1,21 +1,26 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import { version } from '../../package.json';
 import type { Misuse } from '../commands/misuse';
 import { printHelp } from '../commands/output';
 import type { Task } from '../commands/perform';
 import type { GlobalOptions } from '../commands/world';
+import { messages } from '../words/messages';
 
 /** Names, flags and help. What a command does lives in commands/, and is loaded when it is asked for. */
 
-const EXAMPLES = `
-Examples:
-  how-models-learn                              the map; Enter goes on where you left
-  how-models-learn list                         modules and lessons, with their ids
-  how-models-learn read LESSON --section 2      the second section as text
-  how-models-learn answer LESSON choice         the task, with its options numbered
-  how-models-learn answer LESSON order 3 1 4 2  cards in order; one that is not named is left out
-  how-models-learn answer LESSON explain - --json < answer.txt
-  how-models-learn lab the-crank                a lab by itself`;
+const { usage } = messages;
+const { arguments: names } = usage;
+
+/** Commander's own words, which stand in its help, put into those of the catalogue. */
+const placed = (line: string): string =>
+  line.replace('[options]', `[${usage.some.options}]`).replace('[command]', `[${usage.some.command}]`);
+
+const theirs = new Help();
+const inOurWords: Partial<Help> = {
+  styleTitle: (title) => usage.headings[title] ?? title,
+  commandUsage: (command) => placed(theirs.commandUsage(command)),
+  subcommandTerm: (command) => placed(theirs.subcommandTerm(command)),
+};
 
 /** The same in every terminal, since it is written before there is one. */
 const HELP_WIDTH = 80;
@@ -25,14 +30,15 @@ const perform = async (options: GlobalOptions, task: Task) =>
 
 function program(): Command {
   const root = new Command('how-models-learn')
-    .description('A terminal course on how machine-learning models learn.')
-    .version(version, '--version', 'print the version')
-    .argument('[lesson]', 'open a lesson by its id; without one, the map')
-    .option('--plain', 'line by line, without cursor movement')
-    .option('--ascii', 'ASCII characters only')
-    .option('--no-color', 'no colour')
-    .option('--data-dir <folder>', "the learner's data folder, an absolute path")
-    .helpOption('-h, --help', 'print this help')
+    .description(usage.course)
+    .version(version, '--version', usage.options.version)
+    .argument(`[${names.lesson}]`, usage.lesson)
+    .option('--plain', usage.options.plain)
+    .option('--ascii', usage.options.ascii)
+    .option('--no-color', usage.options.noColor)
+    .option(`--data-dir <${names.folder}>`, usage.options.dataDir)
+    .helpOption('-h, --help', usage.options.help)
+    .configureHelp(inOurWords)
     // What it finds wrong is told by `obey`.
     .exitOverride()
     .configureOutput({ writeOut: printHelp, outputError: () => {}, getOutHelpWidth: () => HELP_WIDTH });
@@ -45,82 +51,83 @@ function program(): Command {
   );
   root
     .command('list')
-    .description('modules and lessons, with their state')
-    .option('--json', 'as JSON')
+    .description(usage.list)
+    .option('--json', usage.options.json)
     .action((options) => runs(async (world) => (await import('../commands/list')).list(world, options)));
   root
-    .command('read <lesson>')
-    .description('print the text of a lesson')
-    .option('--section <n>', 'one section only')
+    .command(`read <${names.lesson}>`)
+    .description(usage.read)
+    .option(`--section <${names.number}>`, usage.options.section)
     .action((lesson, options) =>
       runs(async (world) => (await import('../commands/read')).read(world, lesson, options)),
     );
   root
-    .command('answer <lesson> <checkpoint> [answer...]')
-    .description('answer a checkpoint; without an answer, print the task')
-    .option('--json', 'as JSON')
+    .command(`answer <${names.lesson}> <${names.checkpoint}> [${names.answer}...]`)
+    .description(usage.answer)
+    .option('--json', usage.options.json)
     .action((lesson, checkpoint, words, options) =>
       runs(async (world) =>
         (await import('../commands/answer')).answer(world, lesson, checkpoint, words, options),
       ),
     );
   root
-    .command('grade <lesson> <checkpoint>')
-    .description('grade one answer a line from standard input, for authors')
-    .option('--json', 'a JSON object a line')
+    .command(`grade <${names.lesson}> <${names.checkpoint}>`)
+    .description(usage.grade)
+    .option('--json', usage.options.jsonLines)
     .action((lesson, checkpoint, options) =>
       runs(async (world) => (await import('../commands/grade')).grade(world, lesson, checkpoint, options)),
     );
   root
-    .command('lab <lab>')
-    .description('run a lab by itself')
+    .command(`lab <${names.lab}>`)
+    .description(usage.lab)
     .action((lab) => runs(async (world) => (await import('../commands/run')).runLab(world, lab)));
   root
     .command('progress')
-    .description('XP, lessons, mastery')
-    .option('--json', 'as JSON')
+    .description(usage.progress)
+    .option('--json', usage.options.json)
     .action((options) =>
       runs(async (world) => (await import('../commands/progress')).progress(world, options)),
     );
   root
-    .command('reset [lesson]')
-    .description('begin again; nothing is deleted')
-    .option('--yes', 'without asking')
+    .command(`reset [${names.lesson}]`)
+    .description(usage.reset)
+    .option('--yes', usage.options.yes)
     .action((lesson, options) =>
       runs(async (world) => (await import('../commands/reset')).reset(world, lesson, options)),
     );
   root
-    .command('export <file>')
-    .description('write the whole record to one file')
+    .command(`export <${names.file}>`)
+    .description(usage.export)
     .action((file) => runs(async (world) => (await import('../commands/carry')).exportTo(world, file)));
   root
-    .command('import <file>')
-    .description('take an exported record in')
+    .command(`import <${names.file}>`)
+    .description(usage.import)
     .action((file) => runs(async (world) => (await import('../commands/carry')).importFrom(world, file)));
   root
-    .command('listen <lesson>')
-    .description('read a lesson aloud, or write it as a WAV file')
-    .option('--section <n>', 'one section only')
-    .option('--wav <file>', 'write the file instead')
+    .command(`listen <${names.lesson}>`)
+    .description(usage.listen)
+    .option(`--section <${names.number}>`, usage.options.section)
+    .option(`--wav <${names.file}>`, usage.options.wav)
     .action((lesson, options) =>
       runs(async (world) => (await import('../commands/listen')).listen(world, lesson, options)),
     );
   root
     .command('doctor')
-    .description('where files are, and what works here')
-    .option('--json', 'as JSON')
+    .description(usage.doctor)
+    .option('--json', usage.options.json)
     .action((options) => runs(async (world) => (await import('../commands/doctor')).doctor(world, options)));
   root
-    .command('help [command]')
-    .description('print the help of a command')
+    .command(`help [${names.command}]`)
+    .description(usage.help)
     .action((name = root.name()) => {
       const command = [root, ...root.commands].find((each) => each.name() === name);
       if (command) command.help();
       return runs(async () => {
-        throw (await import('../commands/fault')).unknownName('command', name, namesOf(root).commands);
+        const { unknownName } = await import('../commands/fault');
+        throw unknownName(messages.commands.noCommand, name, namesOf(root).commands);
       });
     });
-  return root.allowUnknownOption().allowExcessArguments().addHelpText('after', EXAMPLES);
+  return root.allowUnknownOption().allowExcessArguments().addHelpText('after', usage.examples);
 }
 
 /** What can stand after the program's name beside a lesson. */
@@ -135,7 +142,7 @@ function misuseOf(root: Command, { code, message }: CommanderError): Misuse {
   return {
     code,
     command: command.name(),
-    usage: `${command === root ? '' : `${root.name()} `}${command.name()} ${command.usage()}`,
+    usage: placed(theirs.commandUsage(command)),
     takes: command.registeredArguments.map((each) => ({ name: each.name(), required: each.required })),
     given: command.args,
     option: /option '([^' =]*)/.exec(message)?.[1] ?? '',

@@ -10,7 +10,7 @@ import {
 import type { Answer, Verdict } from '../learning/types';
 import { fitting } from '../text/boundary';
 import { clean } from '../text/characters';
-import { messages } from '../ui/messages';
+import { messages } from '../words/messages';
 import { CommandFault } from './fault';
 import { type Recorded, record } from './recording';
 import { standardInput } from './standard-input';
@@ -55,23 +55,19 @@ function answerFrom(world: World, checkpoint: Checkpoint, words: readonly string
   return given;
 }
 
-/** What the numbers of an answer name, and how many of them it takes. */
-const WHAT = {
-  choice: { name: 'option', takes: 'A choice takes one number.\nGive the number of one option.' },
-  order: { name: 'card', takes: 'An order takes the numbers of its cards.\nName at least one.' },
-};
-
 function numbersFault(checkpoint: NumberedCheckpoint, fault: NumbersFault): CommandFault {
-  const { name, takes } = WHAT[checkpoint.kind];
-  if (!('number' in fault)) return new CommandFault(takes);
+  return new CommandFault(numbersFaultText(checkpoint, fault));
+}
+
+function numbersFaultText(checkpoint: NumberedCheckpoint, fault: NumbersFault): string {
+  const words = messages.commands.answer;
+  const isChoice = checkpoint.kind === 'choice';
+  if (!('number' in fault)) return isChoice ? words.oneNumber : words.someNumbers;
   const { reason, number } = fault;
-  if (reason === 'twice')
-    return new CommandFault(
-      `Card ${number} is named twice.\nName each card once; leave out what does not belong.`,
-    );
+  if (reason === 'twice') return words.cardTwice(number);
   const shown = reason === 'not-there' ? number : named(number);
   const count = numberedItems(checkpoint).length;
-  return new CommandFault(`There is no ${name} ${shown}.\nThe ${name}s are numbered 1 to ${count}.`);
+  return isChoice ? words.noOption(shown, count) : words.noCard(shown, count);
 }
 
 function textFrom(world: World, words: readonly string[]): string {

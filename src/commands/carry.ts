@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { readBounded } from '../store/bounded-file';
 import { codeOf } from '../store/faults';
 import { cleanLine } from '../text/characters';
-import { messages } from '../ui/messages';
+import { messages } from '../words/messages';
 import { CommandFault } from './fault';
 import type { World } from './world';
 
@@ -14,10 +14,7 @@ export function exportTo(world: World, file: string): number {
   try {
     writeFileSync(file, `${world.record.exportRecord()}\n`, { mode: 0o600 });
   } catch (error) {
-    throw new CommandFault(
-      `${cleanLine(file)} could not be written: ${codeOf(error)}.\nName a file in a folder that you may write to.`,
-      1,
-    );
+    throw new CommandFault(messages.commands.notWritten(cleanLine(file), codeOf(error)), 1);
   }
   world.out(messages.exported(world.record.events().length, file));
   return 0;
@@ -36,9 +33,6 @@ function textOf(file: string): string {
   try {
     return readBounded(file, LARGEST).toString();
   } catch (error) {
-    throw new CommandFault(
-      `${cleanLine(file)} could not be read: ${codeOf(error)}.\nName a file that export wrote.`,
-      1,
-    );
+    throw new CommandFault(messages.commands.notRead(cleanLine(file), codeOf(error)), 1);
   }
 }

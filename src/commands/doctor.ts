@@ -3,8 +3,7 @@ import { dirname } from 'node:path';
 import { lessonsOf } from '../session/selectors';
 import { chooseSpeaker } from '../speech/choose';
 import { sizeOf } from '../terminal/look';
-import { messages } from '../ui/messages';
-import { lookHere } from './look-here';
+import { messages } from '../words/messages';
 import type { World } from './world';
 
 /** What was found of one part: whether it works here, what it is, and what to do where it does not. */
@@ -20,16 +19,19 @@ export function doctor(world: World, { json }: { readonly json?: boolean }): num
     node: node(),
     data: data(world),
     course: course(world),
-    voice: voice(),
+    voice: voice(world),
     terminal: terminal(world),
   };
   world.out(json ? world.json(findings) : textOf(findings));
   return 0;
 }
 
-function textOf(findings: Readonly<Record<string, Finding>>): string {
-  const rows = Object.entries(findings).map(([part, { ok, is, fix }]) => {
-    const head = `${ok ? messages.doctor.ok : messages.doctor.notOk} ${part}: ${is}`;
+type Part = keyof typeof messages.doctor.parts;
+
+function textOf(findings: Readonly<Record<Part, Finding>>): string {
+  const rows = (Object.keys(findings) as Part[]).map((part) => {
+    const { ok, is, fix } = findings[part];
+    const head = `${ok ? messages.doctor.ok : messages.doctor.notOk} ${messages.doctor.parts[part]}: ${is}`;
     return fix ? `${head}\n   ${fix}` : head;
   });
   return rows.join('\n');
@@ -73,18 +75,17 @@ function course({ course: { outline } }: World): Finding {
 }
 
 /** A voice is only looked for: to try it would make a sound. */
-function voice(): Finding {
-  const choice = chooseSpeaker();
+function voice({ course: { outline } }: World): Finding {
+  const choice = chooseSpeaker({ language: outline.lang });
   return 'none' in choice
     ? { ok: false, is: choice.none, fix: choice.fix }
     : { ok: true, is: messages.doctor.voice(choice.name) };
 }
 
-function terminal({ options }: World): Finding {
+function terminal({ look }: World): Finding {
   if (!process.stdin.isTTY || !process.stdout.isTTY)
     return { ok: false, is: messages.doctor.noTerminal, fix: messages.doctor.useTerminal };
   const { columns, rows } = sizeOf(process.stdout);
-  const look = lookHere(options);
   const is = messages.doctor.terminal(columns, rows, look.colors, look.ascii);
   const ok = columns >= 40 && rows >= 12;
   return ok ? { ok, is } : { ok, is, fix: messages.doctor.largerTerminal };

@@ -1,4 +1,5 @@
 import { named } from '../course/report';
+import { messages } from '../words/messages';
 
 /** A command that cannot go on: what is the matter, and the exit code (1 failed, 2 wrong usage). */
 export class CommandFault extends Error {
@@ -29,12 +30,20 @@ const isPart = (name: string, candidate: string): boolean =>
 /** How many known names an unknown one is answered with. */
 const MOST_NAMES = 8;
 
-/** "There is no lesson `x`. Did you mean `y`?" `where`: " in …", if that has to be said. */
-export function unknownName(what: string, name: string, known: readonly string[], where = ''): CommandFault {
+/** A name that is not there. `fact` says so; the cure is the name that was meant, or those that are known. */
+export function unknownName(
+  fact: (name: string) => string,
+  name: string,
+  known: readonly string[],
+): CommandFault {
   const meant = nearest(name, known);
-  const end = known.length > MOST_NAMES ? ', …' : '.';
-  const cure = meant ? `Did you mean \`${meant}\`?` : `Known: ${known.slice(0, MOST_NAMES).join(', ')}${end}`;
-  return new CommandFault(`There is no ${what} ${named(name)}${where}.\n${cure}`);
+  const cure = meant ? messages.commands.meant(named(meant)) : knownNames(known);
+  return new CommandFault(`${fact(named(name))}\n${cure}`);
+}
+
+function knownNames(known: readonly string[]): string {
+  const { known: all, knownAmongOthers } = messages.commands;
+  return known.length > MOST_NAMES ? knownAmongOthers(known.slice(0, MOST_NAMES)) : all(known);
 }
 
 /** Levenshtein distance, for names of usual length. */

@@ -3,7 +3,7 @@ import { gradeAnswer } from '../learning/grade';
 import { answerFromNumbers } from '../learning/numbering';
 import type { Verdict } from '../learning/types';
 import { fitting } from '../text/boundary';
-import { messages } from '../ui/messages';
+import { messages } from '../words/messages';
 import { standardInput } from './standard-input';
 import { verdictJson } from './verdict-json';
 import type { World } from './world';

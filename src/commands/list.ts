@@ -1,6 +1,6 @@
 import type { CourseOutline, LessonOutline } from '../course/types';
 import type { Progress } from '../learning/types';
-import { messages } from '../ui/messages';
+import { messages } from '../words/messages';
 import type { World } from './world';
 
 /** `list`: modules and lessons with their state. */
@@ -55,7 +55,7 @@ function lessonText({ id, title, minutes, difficulty, xp }: LessonOutline, progr
   const facts = [
     messages.states[known?.state ?? 'new'],
     messages.minutes(minutes),
-    difficulty,
+    messages.levels[difficulty],
     messages.xpShare(known?.xp ?? 0, xp),
   ];
   return `${id}: ${title} (${facts.join(', ')})`;

@@ -6,7 +6,7 @@ import { readAloud } from '../speech/reader';
 import type { Failure, Speaker } from '../speech/types';
 import { writeWav } from '../speech/wav-file';
 import { spokenSection } from '../text/spoken';
-import { messages } from '../ui/messages';
+import { messages } from '../words/messages';
 import { CommandFault } from './fault';
 import { sectionNumbered } from './read';
 import { record } from './recording';
@@ -21,7 +21,11 @@ interface ListenOptions {
 export async function listen(world: World, id: string, { section, wav }: ListenOptions): Promise<number> {
   const lesson = world.lesson(id);
   const sections = section === undefined ? lesson.sections : [sectionNumbered(lesson, section)];
-  const speaker = chooseSpeaker({ toFile: wav !== undefined, overSsh: true });
+  const speaker = chooseSpeaker({
+    language: world.course.outline.lang,
+    toFile: wav !== undefined,
+    overSsh: true,
+  });
   if ('none' in speaker) throw new CommandFault(`${speaker.none}\n${speaker.fix}`, 1);
   return wav === undefined
     ? speak(world, lesson, sections, speaker)

@@ -1,7 +1,7 @@
 import { type Look, lookOf } from '../terminal/look';
-import { messages } from '../ui/messages';
+import { messages } from '../words/messages';
 import { CommandFault } from './fault';
-import type { GlobalOptions } from './world';
+import type { GlobalOptions, World } from './world';
 
 /** How to show things here: what the options and the environment say. */
 export function lookHere({ color, ascii, plain }: GlobalOptions): Look {
@@ -18,8 +18,7 @@ export function lookHere({ color, ascii, plain }: GlobalOptions): Look {
  * The same for a sitting. Plain mode may read from a pipe where it was asked for; screens need a terminal on both
  * sides, and without one the command is used wrongly.
  */
-export function sittingLook(options: GlobalOptions): Look {
-  const look = lookHere(options);
+export function sittingLook({ options, look }: World): Look {
   const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
   if (options.plain || (look.plain && isTerminal)) return { ...look, plain: true };
   if (!isTerminal) throw new CommandFault(messages.noTerminal);

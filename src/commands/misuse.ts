@@ -1,6 +1,9 @@
 import { named } from '../course/report';
+import { messages } from '../words/messages';
 import { CommandFault, unknownName } from './fault';
 import type { World } from './world';
+
+const words = messages.commands;
 
 /** Words that do not fit a command. */
 export interface Misuse {
@@ -22,20 +25,27 @@ export interface Misuse {
 const FACTS: Readonly<Record<string, (misuse: Misuse) => string>> = {
   'commander.missingArgument': ({ command, takes, given }) => {
     const missing = takes.slice(given.length).filter(({ required }) => required);
-    return `${named(command)} needs ${missing.map(({ name }) => `a ${name}`).join(' and ')}.`;
+    return words.needs(
+      named(command),
+      missing.map(({ name }) => name),
+    );
   },
   'commander.excessArguments': ({ command, takes, given }) => {
     const last = takes.at(-1)?.name;
-    return `Nothing can follow ${last ? `the ${last}` : named(command)}: ${named(given[takes.length] ?? '')}.`;
+    const more = named(given[takes.length] ?? '');
+    return last ? words.nothingAfterArgument(last, more) : words.nothingAfterCommand(named(command), more);
   },
-  'commander.optionMissingArgument': ({ option }) => `${named(option)} needs a value.`,
+  'commander.optionMissingArgument': ({ option }) => words.needsValue(named(option)),
 };
 
 /** What to say to words that do not fit: first of a lesson that is not there, then what is amiss with the rest. */
 export function misuseFault(world: World, misuse: Misuse): CommandFault {
   const { takes, given, option, options, usage } = misuse;
   const [id] = given;
-  if (takes[0]?.name === 'lesson' && id !== undefined && !id.startsWith('-')) world.anyLesson(id);
+  if (takes[0]?.name === messages.usage.arguments.lesson && id !== undefined && !id.startsWith('-'))
+    world.anyLesson(id);
   const fact = FACTS[misuse.code];
-  return fact ? new CommandFault(`${fact(misuse)}\nUsage: ${usage}`) : unknownName('option', option, options);
+  return fact
+    ? new CommandFault(`${fact(misuse)}\n${words.usage(usage)}`)
+    : unknownName(words.noOption, option, options);
 }

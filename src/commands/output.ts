@@ -1,3 +1,5 @@
+import type { Look } from '../terminal/look';
+import { toAscii } from '../text/ascii';
 import { clean } from '../text/characters';
 
 /**
@@ -5,15 +7,21 @@ import { clean } from '../text/characters';
  * so all of it passes the gate here. The screens have a gate of their own, in ui/theme.ts.
  */
 
+type Characters = Pick<Look, 'ascii'>;
+
 /** A result, on stdout. */
-export function printResult(text: string): void {
-  process.stdout.write(`${clean(text)}\n`);
+export function printResult(text: string, look: Characters): void {
+  process.stdout.write(`${shown(text, look)}\n`);
 }
 
 /** A message, on stderr. */
-export function printMessage(text: string): void {
-  process.stderr.write(`${clean(text)}\n`);
+export function printMessage(text: string, look: Characters): void {
+  process.stderr.write(`${shown(text, look)}\n`);
 }
+
+/** A text as it is printed: through the gate, and in ASCII where that is all there is. */
+export const shown = (text: string, { ascii }: Characters): string =>
+  ascii ? toAscii(clean(text)) : clean(text);
 
 /** Help and the version, which are printed before anything is made ready; a reader that has seen enough is no fault. */
 export function printHelp(text: string): void {

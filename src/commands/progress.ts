@@ -1,7 +1,7 @@
 import type { LessonOutline } from '../course/types';
 import type { LessonProgress, Progress } from '../learning/types';
 import { lessonsOf } from '../session/selectors';
-import { messages } from '../ui/messages';
+import { messages } from '../words/messages';
 import type { World } from './world';
 
 /** `progress`: XP, lessons, mastery. */

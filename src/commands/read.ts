@@ -1,5 +1,6 @@
 import type { Lesson, Section } from '../course/types';
 import { layOut } from '../session/page';
+import { messages } from '../words/messages';
 import { CommandFault, unknownName } from './fault';
 import { record } from './recording';
 import type { World } from './world';
@@ -28,12 +29,10 @@ export function sectionNumbered({ id, sections }: Lesson, number: string): Secti
   const isNumber = /^\d+$/.test(number);
   const found = isNumber ? sections[Number(number) - 1] : sections.find((section) => section.id === number);
   if (found) return found;
-  if (isNumber)
-    throw new CommandFault(
-      `There is no section ${number} in ${id}.\nIt has sections 1 to ${sections.length}.`,
-    );
+  const { noSection, hasSections } = messages.commands;
+  if (isNumber) throw new CommandFault(`${noSection(number, id)}\n${hasSections(sections.length)}`);
   const known = sections.map((section) => section.id);
-  throw unknownName('section', number, known, ` in ${id}`);
+  throw unknownName((shown) => noSection(shown, id), number, known);
 }
 
 function sectionText(lesson: Lesson, section: Section): string {

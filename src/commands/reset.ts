@@ -1,7 +1,7 @@
 import { placeWithout } from '../session/place';
 import { lessonsOf } from '../session/selectors';
 import { resetRecord } from '../store/reset';
-import { messages } from '../ui/messages';
+import { messages } from '../words/messages';
 import { CommandFault } from './fault';
 import { record } from './recording';
 import type { World } from './world';
@@ -20,7 +20,7 @@ export async function reset(
 async function isConfirmed(world: World, what: string): Promise<boolean> {
   if (!process.stdin.isTTY) throw new CommandFault(`${what}\n${messages.reset.sayYes}`);
   world.err(`${what}\n${messages.reset.question}`);
-  const isYes = ['y', 'yes'].includes((await typedLine()).trim().toLowerCase());
+  const isYes = messages.reset.yes.includes((await typedLine()).trim().toLowerCase());
   if (!isYes) world.err(messages.reset.nothingDone);
   return isYes;
 }

@@ -4,6 +4,7 @@ import { startLab } from '../session/on-lab';
 import type { Beginning } from '../session/runtime';
 import { lessonsOf } from '../session/selectors';
 import { openLesson, turn } from '../session/turn';
+import { messages } from '../words/messages';
 import { CommandFault, unknownName } from './fault';
 import { sittingLook } from './look-here';
 import type { World } from './world';
@@ -20,9 +21,12 @@ export function run(world: World, words: readonly string[], names: Names): Promi
   const lessons = lessonsOf(world.course.outline).map((lesson) => lesson.id);
   const option = words.find((word) => word.startsWith('-'));
   if (id !== undefined && id !== option && !lessons.includes(id))
-    throw unknownName('lesson or command', id, [...lessons, ...names.commands]);
-  if (option !== undefined) throw unknownName('option', option, names.options);
-  if (more !== undefined) throw new CommandFault(`Nothing can follow the lesson: ${named(more)}.`);
+    throw unknownName(messages.commands.noLessonOrCommand, id, [...lessons, ...names.commands]);
+  if (option !== undefined) throw unknownName(messages.commands.noOption, option, names.options);
+  if (more !== undefined)
+    throw new CommandFault(
+      messages.commands.nothingAfterArgument(messages.usage.arguments.lesson, named(more)),
+    );
   if (id === undefined) return openMap(world);
   return begin(world, (state, context) => openLesson(state, context, id));
 }
@@ -37,7 +41,7 @@ export function runLab(world: World, name: string): Promise<number> {
   const lab = findLab(name);
   if (!lab)
     throw unknownName(
-      'lab',
+      messages.commands.noLab,
       name,
       labs.flatMap((each) => [each.id, each.name]),
     );
@@ -46,7 +50,7 @@ export function runLab(world: World, name: string): Promise<number> {
 
 /** On the screen, or line by line: the parts of the other are not loaded. */
 async function begin(world: World, beginning: Beginning): Promise<number> {
-  const { plain, colors, ascii } = sittingLook(world.options);
+  const { plain, colors, ascii } = sittingLook(world);
   const look = { color: colors, ascii };
   return plain
     ? (await import('./sit-plain')).sitPlain(world, look, beginning)

@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
 import type { Beginning } from '../session/runtime';
 import type { Effect } from '../session/types';
-import { messages } from '../ui/messages';
 import { converse } from '../ui/plain/converse';
 import type { Look } from '../ui/theme';
+import { messages } from '../words/messages';
 import { CommandFault } from './fault';
 import { closeSitting, leave, openSitting } from './sitting';
 import type { World } from './world';

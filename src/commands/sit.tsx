@@ -13,7 +13,7 @@ import type { World } from './world';
 export async function sit(world: World, look: Look, beginning: Beginning): Promise<number> {
   const { guard } = world;
   const tick = newTicker();
-  const voice = new Voice();
+  const voice = new Voice(world.course.outline.lang);
   let exitCode = 0;
   const perform = (effect: Effect, current: Sitting) => {
     switch (effect.type) {

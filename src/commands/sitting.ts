@@ -7,9 +7,9 @@ import type { SaveOutcome } from '../session/record';
 import { type Beginning, type Outside, type Sitting, startSitting } from '../session/runtime';
 import type { Effect, State } from '../session/types';
 import { sizeOf } from '../terminal/look';
-import { messages } from '../ui/messages';
 import { extentOf } from '../ui/screens/view-of';
 import type { Look } from '../ui/theme';
+import { messages } from '../words/messages';
 import type { World } from './world';
 
 /** Saves what is pending of a sitting; gives the sentence for the learner where that failed. */

@@ -13,6 +13,9 @@ export class Voice {
   /** Counts what was asked, so that a voice that is still being loaded does not answer an older wish. */
   #wish = 0;
 
+  /** `language`: the code of the course's own. */
+  constructor(readonly language: string) {}
+
   answer(effect: Asked, sitting: Sitting): void {
     if (effect.type === 'change-rate') this.#rate = this.#reading?.changeRate(effect.steps) ?? this.#rate;
     else if (effect.type === 'stop-reading') this.stop();
@@ -39,7 +42,7 @@ export class Voice {
     const { readAloud } = await import('../speech/reader');
     this.#killAll = (await import('../speech/air')).killAll;
     if (wish !== this.#wish) return;
-    const speaker = chooseSpeaker();
+    const speaker = chooseSpeaker({ language: this.language });
     if ('none' in speaker)
       return sitting.dispatch({ type: 'reading-ended', failure: inOneLine(speaker.none, speaker.fix) });
     const onSentence = (sentence: number) => {

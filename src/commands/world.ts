@@ -10,8 +10,10 @@ import { dataFolder } from '../store/data-folder';
 import { openRecord, type StoredRecord } from '../store/record';
 import { writeSummary } from '../store/summary';
 import type { Guard } from '../terminal/guard';
-import { toAscii } from '../text/ascii';
+import type { Look } from '../terminal/look';
+import { messages } from '../words/messages';
 import { CommandFault, unknownName } from './fault';
+import { lookHere } from './look-here';
 import { printMessage, printResult } from './output';
 
 /** The options that every command takes. */
@@ -27,11 +29,14 @@ export class World {
   readonly course: Course;
   #record: StoredRecord | undefined;
   #untold: string[] = [];
+  /** How things are shown here; what the environment says holds for commands as it does for screens. */
+  readonly look: Look;
 
   constructor(
     readonly options: GlobalOptions,
     readonly guard: Guard,
   ) {
+    this.look = lookHere(options);
     this.course = openCourse(__dirname);
   }
 
@@ -86,12 +91,12 @@ export class World {
 
   /** A result, on stdout. */
   out(text: string): void {
-    printResult(this.options.ascii ? toAscii(text) : text);
+    printResult(text, this.look);
   }
 
   /** A message, on stderr. */
   err(text: string): void {
-    printMessage(text);
+    printMessage(text, this.look);
   }
 
   /** The text of a JSON answer, with its version. */
@@ -107,14 +112,14 @@ export class World {
   /** JSON can say every character in ASCII, so none is lost. */
   #inJson(text: string): string {
     const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    return this.options.ascii ? text.replace(/[^\n\x20-\x7e]/g, escaped) : text;
+    return this.look.ascii ? text.replace(/[^\n\x20-\x7e]/g, escaped) : text;
   }
 
   /** A written lesson by its id; an unknown one is a fault of usage. */
   lesson(id: string): Lesson {
     const known = lessonsOf(this.course.outline).map((lesson) => lesson.id);
     if (known.includes(id)) return this.course.lesson(id);
-    throw unknownName('lesson', id, known);
+    throw unknownName(messages.commands.noLesson, id, known);
   }
 
   /** The same, lessons in preparation too. */
@@ -130,11 +135,9 @@ export class World {
       : (checkpoints.find((checkpoint) => checkpoint.id === name) ??
         checkpoints.find(({ kind }) => kind === name));
     if (found) return found;
-    if (isNumber)
-      throw new CommandFault(
-        `There is no checkpoint ${name} in ${id}.\nIt has checkpoints 1 to ${checkpoints.length}.`,
-      );
+    const { noCheckpoint, hasCheckpoints } = messages.commands;
+    if (isNumber) throw new CommandFault(`${noCheckpoint(name, id)}\n${hasCheckpoints(checkpoints.length)}`);
     const known = checkpoints.flatMap((checkpoint) => [checkpoint.id, checkpoint.kind]);
-    throw unknownName('checkpoint', name, known, ` in ${id}`);
+    throw unknownName((shown) => noCheckpoint(shown, id), name, known);
   }
 }

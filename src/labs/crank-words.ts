@@ -1,3 +1,4 @@
+import { messages } from '../words/messages';
 import { type CrankState, isAtEnd, latestBeat, ROUNDS, START, shifts } from './crank-state';
 import { fixed, short } from './digits';
 import { fingerprint } from './fingerprint';
@@ -5,24 +6,21 @@ import { type LineParameters, leastSquares, meanSquaredError } from './line';
 import { TRIPS, tableText } from './trips';
 import type { LabOption } from './types';
 
+const words = messages.labs.theCrank;
+
+/** The options of the prediction. */
 export const OPTIONS: readonly LabOption[] = [
-  { id: 'rows', text: 'the rows only' },
-  { id: 'parameters', text: 'the parameters only' },
-  { id: 'both', text: 'both' },
-  { id: 'neither', text: 'neither' },
+  { id: 'rows', text: words.options.rows },
+  { id: 'parameters', text: words.options.parameters },
+  { id: 'both', text: words.options.both },
+  { id: 'neither', text: words.options.neither },
 ];
 
-const READ_AND_WRITTEN = `The rows were read ${ROUNDS} times, written 0 times.`;
-
-const MEANINGS: ReadonlyMap<string, string> = new Map([
-  ['rows', `You said the rows only. ${READ_AND_WRITTEN}`],
-  ['parameters', `You said the parameters only, and so it was. ${READ_AND_WRITTEN}`],
-  ['both', `You said both. ${READ_AND_WRITTEN}`],
-  ['neither', `You said neither. The rows did stand still; w and b were written ${ROUNDS} times.`],
-]);
-
 /** What the gap between a prediction and the result means; only what happened, where the id is not known. */
-export const meaning = (prediction: string): string => MEANINGS.get(prediction) ?? READ_AND_WRITTEN;
+export function meaning(prediction: string): string {
+  const isKnown = Object.hasOwn(words.meanings, prediction);
+  return (isKnown ? words.meanings[prediction]! : words.readAndWritten)(ROUNDS);
+}
 
 /** The fingerprint of the five trips. It is worked out again at each call: nobody has to believe it. */
 export const rowsFingerprint = (): string => fingerprint(tableText(TRIPS));
@@ -30,60 +28,59 @@ export const rowsFingerprint = (): string => fingerprint(tableText(TRIPS));
 /** The fingerprint of the two parameters, of all their digits. */
 export const parametersFingerprint = ({ w, b }: LineParameters): string => fingerprint(`${w},${b}\n`);
 
-/** How often the parameters changed, in words. */
-export function changed(times: number): string {
-  if (times === 0) return 'unchanged';
-  if (times <= 2) return times === 1 ? 'changed once' : 'changed twice';
-  return `changed ${times} times`;
-}
-
 /** "Trip 3, beat 3 of 4" or "Round 12 of 200, running". */
 export function whereWeAre(state: CrankState): string {
   if (state.by === 'beats') {
     const { trip, number } = latestBeat(state);
-    return number === 0 ? 'Ready for trip 1' : `Trip ${trip}, beat ${number} of 4`;
+    return number === 0 ? words.ready : words.atBeat(trip, number);
   }
-  const pause = isAtEnd(state) ? '' : state.running ? ', running' : ', paused';
-  return `Round ${state.done} of ${ROUNDS}${pause}`;
+  if (isAtEnd(state)) return words.atEnd(state.done, ROUNDS);
+  return state.running ? words.running(state.done, ROUNDS) : words.paused(state.done, ROUNDS);
 }
 
 /** The state in sentences, for a voice and for a terminal without a screen. */
 export function describe(state: CrankState): string[] {
   const { line } = state;
+  const { told } = words;
   return [
-    `${whereWeAre(state)}${whatHappens(state)}.`,
-    `The slope w is ${fixed(line.w, 6)}, the start b is ${fixed(line.b, 6)}.`,
-    `The loss is ${loss(line)}; ${compared(state)}.`,
-    `The fingerprint of the rows is ${rowsFingerprint()}, the same as at the start.`,
-    `The fingerprint of the parameters is ${parametersFingerprint(line)}, ${changed(shifts(state))}.`,
+    whatHappens(state),
+    told.parameters(fixed(line.w, 6), fixed(line.b, 6)),
+    compared(state),
+    told.rowsPrint(rowsFingerprint()),
+    told.parametersPrint(parametersFingerprint(line), words.changed(shifts(state))),
     ...(state.view === 'valley' ? [floor()] : []),
   ];
 }
 
 function whatHappens(state: CrankState): string {
-  if (state.by === 'rounds') return ': in each round five trips are read, and the parameters shift once';
+  const { told } = words;
+  const where = whereWeAre(state);
+  if (state.by === 'rounds') return told.round(where);
   const { number, example, answer } = latestBeat(state);
   const minutes = fixed(answer, 4);
   const beats = [
-    '',
-    `: a case goes in, ${example.x} km`,
-    `: the model answers ${minutes} minutes`,
-    `: the answer ${minutes} is held against the target ${example.target}`,
-    ': the parameters shift',
+    told.ready(where),
+    told.caseIn(where, example.x),
+    told.answer(where, minutes),
+    told.held(where, minutes, example.target),
+    told.shift(where),
   ];
   return beats[number] ?? '';
 }
 
 function compared(state: CrankState): string {
-  if (shifts(state) === 0) return 'nothing has shifted yet';
-  if (state.by === 'rounds') return `at the start it was ${loss(START)}`;
-  return `before the latest shift it was ${loss(state.before)}`;
+  const { told } = words;
+  const now = loss(state.line);
+  if (shifts(state) === 0) return told.lossUnshifted(now);
+  return state.by === 'rounds'
+    ? told.lossByRound(now, loss(START))
+    : told.lossByBeat(now, loss(state.before));
 }
 
 function floor(): string {
   const best = leastSquares(TRIPS);
   const lowest = short(meanSquaredError(best, TRIPS), 2);
-  return `The floor of the valley is at w ${short(best.w, 2)}, b ${short(best.b, 2)}, with a loss of ${lowest}.`;
+  return words.told.floor(short(best.w, 2), short(best.b, 2), lowest);
 }
 
 const loss = (line: LineParameters): string => fixed(meanSquaredError(line, TRIPS), 6);

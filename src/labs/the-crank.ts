@@ -1,17 +1,18 @@
-import { type CrankState, isAtEnd, started, update } from './crank-state';
+import { messages } from '../words/messages';
+import { type CrankState, isAtEnd, ROUNDS, started, update } from './crank-state';
 import { crankValues } from './crank-values';
 import { describe, meaning, OPTIONS } from './crank-words';
 import type { Lab, LabKey } from './types';
+
+const words = messages.labs.theCrank;
 
 /** L01: five trips that training only reads, and two parameters that it writes. */
 export const theCrank: Lab<CrankState> = {
   id: 'L01',
   name: 'the-crank',
-  title: 'The Crank',
-  intro:
-    'Five trips stand on the left: the rows. Two numbers stand on the right: the parameters. ' +
-    'Each side has a fingerprint, a code that changes when a digit of it does.',
-  question: 'After 200 rounds of training, whose fingerprint is different?',
+  title: words.title,
+  intro: words.intro,
+  question: words.question(ROUNDS),
   options: OPTIONS,
   outcome: 'parameters',
   start: () => started,
@@ -33,7 +34,7 @@ function keys(state: CrankState): LabKey[] {
   const run: LabKey = { key: 'r', action: 'run', label: state.running ? 'pause' : 'run' };
   const reset: LabKey = { key: '0', action: 'reset', label: 'reset' };
   const view: LabKey = inValley
-    ? { key: 'v', action: 'view', label: 'back to the trips', brief: 'trips' }
+    ? { key: 'v', action: 'view', label: 'to-trips' }
     : { key: 'v', action: 'view', label: 'valley' };
   if (isAtEnd(state)) return [view, reset];
   return [...(state.running ? [run, step] : [step, run]), reset, view];
@@ -41,5 +42,5 @@ function keys(state: CrankState): LabKey[] {
 
 function stepLabel(state: CrankState): string {
   if (state.view === 'valley') return 'round';
-  return state.by === 'rounds' ? 'one round' : 'beat';
+  return state.by === 'rounds' ? 'one-round' : 'beat';
 }

@@ -1,24 +1,25 @@
+import { messages } from '../words/messages';
 import { bestDials, type DialsState, isAtBest, lineOf, scoreOf, started, update } from './dials-state';
 import { fixed, short } from './digits';
 import { leastSquares, meanSquaredError, predict } from './line';
 import { TRIPS } from './trips';
 import type { Lab, LabKey, LabOption } from './types';
 
+const words = messages.labs.turnTheDials;
+
 const OPTIONS: readonly LabOption[] = [
-  { id: 'zero', text: '0, a perfect fit' },
-  { id: 'one', text: 'about 1' },
-  { id: 'five', text: 'about 5' },
+  { id: 'zero', text: words.options.zero },
+  { id: 'one', text: words.options.one },
+  { id: 'five', text: words.options.five },
 ];
 
 /** L02: one recipe, two dials, five trips: the learner does by hand what training does. */
 export const turnTheDials: Lab<DialsState> = {
   id: 'L02',
   name: 'turn-the-dials',
-  title: 'Turn the Dials',
-  intro:
-    'The recipe is minutes = w × km + b, and the two dials are yours. The score is the mean of the squared ' +
-    'misses on the five trips: the lower, the better.',
-  question: 'What is the best score that any straight line can get on these trips?',
+  title: words.title,
+  intro: words.intro,
+  question: words.question,
   options: OPTIONS,
   outcome: 'one',
   start: () => started,
@@ -35,39 +36,32 @@ export const turnTheDials: Lab<DialsState> = {
 };
 
 const DIALS: readonly LabKey[] = [
-  { key: 'Right', action: 'right', label: 'turn w', shown: '← →', brief: 'w' },
-  { key: 'Left', action: 'left', label: 'turn w back', shown: '' },
-  { key: 'Up', action: 'up', label: 'turn b', shown: '↑ ↓', brief: 'b' },
-  { key: 'Down', action: 'down', label: 'turn b back', shown: '' },
+  { key: 'Right', action: 'right', label: 'turn-w', shown: '← →' },
+  { key: 'Left', action: 'left', label: 'turn-w-back', shown: '' },
+  { key: 'Up', action: 'up', label: 'turn-b', shown: '↑ ↓' },
+  { key: 'Down', action: 'down', label: 'turn-b-back', shown: '' },
 ];
-const REVEAL: LabKey = { key: 'h', action: 'reveal', label: 'show the best', brief: 'best' };
+const REVEAL: LabKey = { key: 'h', action: 'reveal', label: 'show-best' };
 const RESET: LabKey = { key: '0', action: 'reset', label: 'reset' };
 
 function keys(state: DialsState): LabKey[] {
   return isAtBest(state) ? [...DIALS, RESET] : [...DIALS, REVEAL, RESET];
 }
 
-const MEANINGS: ReadonlyMap<string, string> = new Map([
-  ['zero', 'You said 0. No straight line passes through all five points, so every line misses some.'],
-  ['one', 'You said about 1, and so it is. No straight line passes through all five points.'],
-  ['five', 'You said about 5. A line comes closer than that, and none comes to 0.'],
-]);
-
 function meaning(prediction: string): string {
-  return MEANINGS.get(prediction) ?? 'No straight line passes through all five points.';
+  return Object.hasOwn(words.meanings, prediction) ? words.meanings[prediction]! : words.noLine;
 }
 
 /** The state in sentences, for a voice and for a terminal without a screen. */
 function describe(state: DialsState): string[] {
   const { w, b } = lineOf(state);
-  const answers = TRIPS.map(
-    ({ x, target }) => `for ${x} km ${fixed(predict({ w, b }, x), 1)}, and the target is ${target}`,
-  );
+  const { told } = words;
+  const answers = TRIPS.map(({ x, target }) => told.answer(x, fixed(predict({ w, b }, x), 1), target));
   return [
-    `The dial w is at ${fixed(w, 1)}, the dial b at ${fixed(b, 1)}.`,
-    `The line answers, in minutes: ${answers.join('; ')}.`,
-    `The score is ${fixed(scoreOf(state), 2)}; the lowest so far is ${fixed(state.lowest, 2)}.`,
-    ...(isAtBest(state) ? ['This is the best score that a straight line can get here.'] : []),
+    told.dials(fixed(w, 1), fixed(b, 1)),
+    told.answers(answers),
+    told.score(fixed(scoreOf(state), 2), fixed(state.lowest, 2)),
+    ...(isAtBest(state) ? [told.best] : []),
   ];
 }
 

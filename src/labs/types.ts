@@ -29,11 +29,10 @@ export type LabAction =
 export interface LabKey {
   readonly key: string;
   readonly action: LabAction;
+  /** Which words say what it does: a key of `messages.keys`. */
   readonly label: string;
   /** How the footer names it where it stands for two: "← →"; of the two, the other is '' and not shown. */
   readonly shown?: string;
-  /** The label where there is little room; the label itself where it is not given. */
-  readonly brief?: string;
 }
 
 export interface Lab<S> {

@@ -1,6 +1,9 @@
 import type { Before, Decoy, OrderCheckpoint } from '../course/types';
+import { messages } from '../words/messages';
 import { countMisplaced, precedence } from './partial-order';
 import type { OrderVerdict } from './types';
+
+const words = messages.answers.order;
 
 /** What an attempt at an order looks like, beside the order that was asked for. */
 interface Reading {
@@ -59,9 +62,9 @@ function feedbackOn(checkpoint: OrderCheckpoint, reading: Reading, moves: number
 }
 
 function nearness({ decoys, missing }: Reading, moves: number): string {
-  if (moves > 1) return `It takes ${moves} moves from here.`;
-  if (decoys.length > 0) return 'Close: one card does not belong.';
-  return missing.length > 0 ? 'Close: one step is missing.' : 'Close: one card is out of place.';
+  if (moves > 1) return words.moves(moves);
+  if (decoys.length > 0) return words.notPart;
+  return missing.length > 0 ? words.missing : words.misplaced;
 }
 
 /** Of the pairs that were placed the wrong way round, the one that shows first from the top. */
@@ -79,15 +82,13 @@ function gap({ cards, before }: OrderCheckpoint, { placed, missing }: Reading): 
   const others = cards.filter(({ id }) => placed.includes(id));
   const above = others.findLast(({ id }) => precedes(id, step));
   const below = others.find(({ id }) => precedes(step, id));
-  if (!above && !below) return 'Does every card below the line have to stay there?';
-  const sides = [above && `after "${above.text}"`, below && `before "${below.text}"`];
-  return `Something has to happen ${sides.filter(Boolean).join(' and ')}: what could that be?`;
+  if (above && below) return words.between(above.text, below.text);
+  if (above) return words.after(above.text);
+  return below ? words.before(below.text) : words.nothingPlaced;
 }
 
 /** Said where the cards that were left out are exactly those that do not belong. */
 function praise(checkpoint: OrderCheckpoint, { decoys, missing }: Reading): string {
   if (decoys.length > 0 || missing.length > 0 || checkpoint.decoys.length === 0) return '';
-  return checkpoint.decoys.length === 1
-    ? 'The card you left out is the right one to leave.'
-    : 'The cards you left out are the right ones to leave.';
+  return words.rightlyOut(checkpoint.decoys.length);
 }

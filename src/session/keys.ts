@@ -31,10 +31,8 @@ export interface Binding {
   /** How footer and help name the keys: "↑↓". */
   readonly shown: string;
   readonly action: Action | ((key: string) => Action);
-  /** Which words say what it does: a key of `messages.keys`, or the words themselves. */
+  /** Which words say what it does: a key of `messages.keys`. */
   readonly label: string;
-  /** A lab's own words where there is little room. */
-  readonly brief?: string;
   /** Order in the footer, the smallest first; none keeps it out of the footer. */
   readonly footer?: number;
   /** What is left out when the footer is too narrow: the largest; the order in the footer where it is not given. */

@@ -33,10 +33,9 @@ export function bindingsOf(screen: Screen): readonly Binding[] {
 /** A lab names its keys for what they do now; the common ones that it does not name work unmentioned. */
 function labBindings(screen: LabScreen): readonly Binding[] {
   const named = findLab(screen.lab)?.keys(screen.model) ?? [];
-  const own = named.map(({ key, action, label, shown = key, brief = label }, index) => ({
-    ...bind(key, shown, { type: 'lab-action', action }, label, shown ? 1 + index : undefined),
-    brief,
-  }));
+  const own = named.map(({ key, action, label, shown = key }, index) =>
+    bind(key, shown, { type: 'lab-action', action }, label, shown ? 1 + index : undefined),
+  );
   const taken = new Set(named.map(({ key }) => key));
   const common = BINDINGS.lab
     .filter(({ keys }) => !keys.some((key) => taken.has(key)))

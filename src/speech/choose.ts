@@ -1,4 +1,5 @@
 import { isAbsolute, join } from 'node:path';
+import { messages } from '../words/messages';
 import { espeakNg } from './espeak-ng';
 import { type Machine, thisMachine } from './find';
 import { flite } from './flite';
@@ -7,6 +8,8 @@ import { speechDispatcher } from './speech-dispatcher';
 import { systemSpeech } from './system-speech';
 import type { Speaker } from './types';
 
+const words = messages.voices;
+
 /** Why there is no voice, and what to do about it: each a sentence for the learner. */
 export interface NoVoice {
   readonly none: string;
@@ -14,31 +17,37 @@ export interface NoVoice {
 }
 
 export interface Wish {
+  /** Code of the language of the texts: "en". */
+  readonly language: string;
   /** A voice that can write a file; it needs no sound device, and works over SSH. */
   readonly toFile?: boolean;
   /** To be heard at the other machine, where SSH leads. */
   readonly overSsh?: boolean;
 }
 
-type Candidate = (machine: Machine) => Speaker | undefined;
+type Candidate = (machine: Machine, language: string) => Speaker | undefined;
 
 const program =
-  (name: string, voice: (path: string) => Speaker): Candidate =>
-  (machine) => {
+  (name: string, voice: (path: string, language: string) => Speaker): Candidate =>
+  (machine, language) => {
     const path = machine.programAt(name);
-    return path === undefined ? undefined : voice(path);
+    return path === undefined ? undefined : voice(path, language);
   };
 
 /** Only a daemon that runs already: to start one that outlives us is not ours to decide. */
-const daemon: Candidate = ({ env, hasSocket }) => {
+const daemon: Candidate = ({ env, hasSocket }, language) => {
   const folder = env.XDG_RUNTIME_DIR;
   if (!folder || !isAbsolute(folder)) return undefined;
   const socket = join(folder, 'speech-dispatcher', 'speechd.sock');
-  return hasSocket(socket) ? speechDispatcher(socket) : undefined;
+  return hasSocket(socket) ? speechDispatcher(socket, language) : undefined;
 };
 
+/** Only where it is understood: it knows English alone. */
+const inEnglish: Candidate = (machine, language) =>
+  /^en\b/.test(language) ? program('flite', flite)(machine, language) : undefined;
+
 const espeak = program('espeak-ng', espeakNg);
-const ELSEWHERE: readonly Candidate[] = [espeak, daemon, program('flite', flite)];
+const ELSEWHERE: readonly Candidate[] = [espeak, daemon, inEnglish];
 /** The best first. */
 const CANDIDATES: Readonly<Partial<Record<NodeJS.Platform, readonly Candidate[]>>> = {
   darwin: [program('say', say), espeak],
@@ -46,24 +55,21 @@ const CANDIDATES: Readonly<Partial<Record<NodeJS.Platform, readonly Candidate[]>
 };
 
 const FIXES: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
-  darwin: 'Put /usr/bin, where `say` is, on the PATH, or read on.',
-  win32: 'Put the folder of powershell.exe on the PATH, or read on.',
+  darwin: words.cures.sayOnPath,
+  win32: words.cures.powershellOnPath,
 };
 
 /**
  * The voice of this machine, or why it has none. It only looks: no program is started, no socket opened. A
  * voice that is found may still turn out to be silent; its speech says so.
  */
-export function chooseSpeaker(wish: Wish = {}, machine: Machine = thisMachine()): Speaker | NoVoice {
+export function chooseSpeaker(wish: Wish, machine: Machine = thisMachine()): Speaker | NoVoice {
   const { platform, env } = machine;
   if (env.SSH_CONNECTION && !wish.toFile && !wish.overSsh) {
-    return {
-      none: 'Over SSH the sound would come out elsewhere.',
-      fix: 'Get a file with `listen --wav`, or read on.',
-    };
+    return { none: words.overSsh, fix: words.cures.file };
   }
-  const voices = (CANDIDATES[platform] ?? ELSEWHERE).map((candidate) => candidate(machine));
+  const voices = (CANDIDATES[platform] ?? ELSEWHERE).map((candidate) => candidate(machine, wish.language));
   const voice = voices.find((found) => found && (!wish.toFile || found.render));
-  const none = wish.toFile ? 'No voice found here that can write a file.' : 'No voice found here.';
-  return voice ?? { none, fix: FIXES[platform] ?? 'Install espeak-ng, or read on.' };
+  const none = wish.toFile ? words.noneToFile : words.none;
+  return voice ?? { none, fix: FIXES[platform] ?? words.cures.install };
 }

@@ -1,82 +1,46 @@
 import { cleanLine } from '../text/characters';
+import { messages } from '../words/messages';
 import type { Failure } from './types';
 
 /** What can keep a voice silent, as a learner can read it: a fact and a cure. */
 
+const words = messages.voices;
+const { cures } = words;
+
 const failure = (failed: string, fix: string): Failure => ({ failed, fix });
 
 /** No device, or none that this voice could open. */
-export function noSound(name: string): Failure {
-  return failure(
-    `No sound came out: ${name} found no sound device.`,
-    'Connect one, get a file with `listen --wav`, or read on.',
-  );
-}
+export const noSound = (name: string): Failure => failure(words.noSound(name), cures.connect);
 
 /** The voice said that it was done before anybody could have heard it. */
-export function tooSoon(name: string): Failure {
-  return failure(
-    `No sound came out: ${name} was done at once.`,
-    'Check the sound device, get a file with `listen --wav`, or read on.',
-  );
-}
+export const tooSoon = (name: string): Failure => failure(words.tooSoon(name), cures.checkDevice);
 
-export function hangs(name: string): Failure {
-  return failure(
-    `${name} does not answer, and was stopped.`,
-    'Check the sound device, install another voice, or read on.',
-  );
-}
+export const hangs = (name: string): Failure => failure(words.hangs(name), cures.otherVoice);
 
 /** @param why what the system says: "ENOENT" */
-export function notStarted(name: string, why: string): Failure {
-  return failure(`${name} could not be started (${brief(why)}).`, 'Install it again, or read on.');
-}
+export const notStarted = (name: string, why: string): Failure =>
+  failure(words.notStarted(name, brief(why)), cures.installAgain);
 
 /** @param why the last words of the program, its exit code or its signal */
-export function died(name: string, why: string): Failure {
-  return failure(
-    `${name} failed: ${brief(why)}.`,
-    'Check the sound device, install another voice, or read on.',
-  );
-}
+export const died = (name: string, why: string): Failure =>
+  failure(words.died(name, brief(why)), cures.otherVoice);
 
-export function takenAway(name: string): Failure {
-  return failure(`Another program took ${name} away in mid-sentence.`, 'Try again, or read on.');
-}
+export const takenAway = (name: string): Failure => failure(words.takenAway(name), cures.tryAgain);
 
-export function tooLong(limit: number): Failure {
-  return failure(`The text is longer than ${limit} characters.`, 'Give it in sentences.');
-}
+export const tooLong = (limit: number): Failure => failure(words.tooLong(limit), cures.inSentences);
 
-export function noSamples(name: string): Failure {
-  return failure(
-    `${name} gave no sound that could be written.`,
-    'Install espeak-ng, which can write WAV files.',
-  );
-}
+export const noSamples = (name: string): Failure => failure(words.noSamples(name), cures.espeakForFiles);
 
-export function formatChanged(name: string): Failure {
-  return failure(`${name} changed its sound format half-way.`, 'Install espeak-ng, which keeps to one.');
-}
+export const formatChanged = (name: string): Failure =>
+  failure(words.formatChanged(name), cures.espeakForFormat);
 
-export function noFileVoice(name: string): Failure {
-  return failure(`${name} cannot write a WAV file.`, 'Install espeak-ng, which can.');
-}
+export const noFileVoice = (name: string): Failure => failure(words.noFileVoice(name), cures.espeakForThis);
 
 /** @param why the system's code: "ENOSPC" */
-export function notWritten(path: string, why: string): Failure {
-  return failure(
-    `${cleanLine(path)} could not be written (${brief(why)}).`,
-    'Choose another place for the file.',
-  );
-}
+export const notWritten = (path: string, why: string): Failure =>
+  failure(words.notWritten(cleanLine(path), brief(why)), cures.otherPlace);
 
-export function badFileName(path: string): Failure {
-  return failure(
-    `\`${cleanLine(path)}\` is not a name for a WAV file.`,
-    'Use a name that starts with no dash, such as lesson.wav.',
-  );
-}
+export const badFileName = (path: string): Failure =>
+  failure(words.badFileName(cleanLine(path)), cures.otherName);
 
 const brief = (why: string): string => cleanLine(why).trim().replace(/\.$/, '').slice(0, 100);

@@ -1,3 +1,4 @@
+import { messages } from '../words/messages';
 import { speakAlone } from './air';
 import { died, hangs, noSound, notStarted, tooSoon } from './faults';
 import { type Exit, type RunningProgram, runProgram } from './program';
@@ -71,5 +72,6 @@ export function failureOf({ hung, unstarted, code, complaint }: Ending, name: st
   if (NO_DEVICE.test(complaint)) return noSound(name);
   if (code === 0) return undefined;
   const lastLine = complaint.trim().split('\n').at(-1);
-  return died(name, lastLine || (code === null ? 'it was ended from outside' : `exit code ${code}`));
+  const { whyDied } = messages.voices;
+  return died(name, lastLine || (code === null ? whyDied.fromOutside : whyDied.exitCode(code)));
 }

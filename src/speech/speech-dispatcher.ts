@@ -1,3 +1,4 @@
+import { messages } from '../words/messages';
 import { endAtExit, speakAlone } from './air';
 import { died, hangs, takenAway, tooSoon } from './faults';
 import { isTooSoon, patience, USUAL_RATE } from './rate';
@@ -12,11 +13,13 @@ const GRACE = 100;
  * speech-dispatcher, the daemon that screen readers share, through its socket: a client program would start
  * the daemon where it is not wanted, and wait for ever where it is silent.
  */
-export function speechDispatcher(socket: string): Speaker {
+export function speechDispatcher(socket: string, language: string): Speaker {
   return {
     name: NAME,
     speak: (sentence, rate) =>
-      speakAlone(sentence, (piece) => speechFrom(speakThrough(socket, percentFor(rate), piece), piece, rate)),
+      speakAlone(sentence, (piece) =>
+        speechFrom(speakThrough(socket, { language, rate: percentFor(rate) }, piece), piece, rate),
+      ),
   };
 }
 
@@ -46,7 +49,7 @@ function speechFrom(conversation: Conversation, piece: string, rate: number): Sp
 function endFrom(outcome: Outcome): SpeechEnd {
   if (outcome === 'ended') return 'spoken';
   if (outcome === 'cancelled') return takenAway(NAME);
-  return died(NAME, outcome === 'lost' ? 'it does not answer' : outcome.refused);
+  return died(NAME, outcome === 'lost' ? messages.voices.whyDied.noAnswer : outcome.refused);
 }
 
 /** speech-dispatcher counts from −100 to 100: taken as 80 to 450 words a minute, with 0 for the usual rate. */

@@ -16,17 +16,24 @@ export interface Conversation {
 
 export type Outcome = 'ended' | 'cancelled' | 'lost' | { readonly refused: string };
 
+/** How a text is to be spoken. */
+interface Manner {
+  /** Code of the language: "en". */
+  readonly language: string;
+  /** From −100 to 100. */
+  readonly rate: number;
+}
+
 /**
  * @param path of the daemon's socket
- * @param rate from −100 to 100
  * @param text one line
  */
-export function speakThrough(path: string, rate: number, text: string): Conversation {
+export function speakThrough(path: string, { language, rate }: Manner, text: string): Conversation {
   const commands = [
     'SET SELF CLIENT_NAME learner:how-models-learn:lesson',
     'SET SELF NOTIFICATION END ON',
     'SET SELF NOTIFICATION CANCEL ON',
-    'SET SELF LANGUAGE en',
+    `SET SELF LANGUAGE ${language}`,
     `SET SELF RATE ${rate}`,
     'SPEAK',
     // A line with a stop by itself ends the text; the text may start with one.

@@ -3,7 +3,7 @@ import { type RunningProgram, runProgram } from './program';
 
 /**
  * One PowerShell that speaks with System.Speech for as long as its stdin is open: to start one takes half a
- * second or more, too long a silence between sentences. A request is a line, `speak` or `wave`, rate, text; a
+ * second or more, too long a silence between sentences. A request is a line, `speak` or `wave`, rate, language, text; a
  * reply is a line, what became of it, and data. Texts and data travel as base64, which no encoding of a
  * console can change.
  */
@@ -24,9 +24,12 @@ try {
 Send-Reply 'ready' @()
 while ($null -ne ($line = [Console]::In.ReadLine())) {
   try {
-    $verb, $rate, $text = $line -split ' '
+    $verb, $rate, $language, $text = $line -split ' '
     $text = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($text))
     $voice.Rate = [int]$rate
+    if (-not $language.StartsWith($voice.Voice.Culture.TwoLetterISOLanguageName)) {
+      try { $voice.SelectVoiceByHints('NotSet', 'NotSet', 0, $language) } catch { }
+    }
     if ($verb -eq 'wave') {
       $sound = New-Object System.IO.MemoryStream
       $voice.SetOutputToWaveStream($sound)
@@ -59,8 +62,11 @@ export interface Host {
   readonly program: RunningProgram;
 }
 
-/** @param path absolute path of powershell.exe */
-export function startHost(path: string): Host {
+/**
+ * @param path absolute path of powershell.exe
+ * @param language its code: "en"; another one is spoken where no voice knows it
+ */
+export function startHost(path: string, language: string): Host {
   let onLine: (line: string) => void = () => {};
   const program = runProgram(
     path,
@@ -82,7 +88,7 @@ export function startHost(path: string): Host {
     program,
     ask(verb, rate, text) {
       const reply = nextReply();
-      program.write(`${verb} ${rate} ${Buffer.from(text).toString('base64')}\n`);
+      program.write(`${verb} ${rate} ${language} ${Buffer.from(text).toString('base64')}\n`);
       return reply;
     },
   };

@@ -1,3 +1,4 @@
+import { messages } from '../words/messages';
 import { pieceFrom, speakAlone } from './air';
 import { died, hangs, noSamples, tooSoon } from './faults';
 import { isTooSoon, patience, USUAL_RATE } from './rate';
@@ -5,7 +6,7 @@ import { type Host, type Reply, startHost } from './system-speech-host';
 import type { Failure, Sound, Speaker, Speech, SpeechEnd } from './types';
 import { parseWav } from './wav';
 
-const NAME = 'Windows speech';
+const NAME = messages.voices.windows;
 
 /** What became of a request. `elapsed` counts milliseconds from when the host was ready. */
 interface Outcome {
@@ -20,11 +21,11 @@ interface Request {
   drop(): Promise<unknown>;
 }
 
-/** System.Speech of Windows. Its PowerShell is started for the first sentence, and kept until `rest`. */
-export function systemSpeech(path: string): Speaker {
+/** System.Speech of Windows, with the voice of the system where that speaks the language. Its PowerShell is started for the first sentence, and kept until `rest`. */
+export function systemSpeech(path: string, language: string): Speaker {
   let host: Host | undefined;
   const request = (verb: 'speak' | 'wave', piece: string, rate: number): Request => {
-    host ??= startHost(path);
+    host ??= startHost(path, language);
     const used = host;
     const drop = () => {
       if (host === used) host = undefined;
@@ -91,7 +92,7 @@ async function soundFrom({ outcome, drop }: Request): Promise<Sound | Failure> {
 }
 
 function failureFrom({ data }: Reply, hung: boolean): Failure {
-  return hung ? hangs(NAME) : died(NAME, data.toString() || 'PowerShell ended');
+  return hung ? hangs(NAME) : died(NAME, data.toString() || messages.voices.whyDied.powershell);
 }
 
 /** System.Speech counts from −10 to 10; ten steps are three times as fast. */

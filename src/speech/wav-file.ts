@@ -1,5 +1,6 @@
 import { type FileHandle, lstat, open, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { messages } from '../words/messages';
 import { badFileName, formatChanged, noFileVoice, noSamples, notWritten } from './faults';
 import type { Failure, Sound, Speaker } from './types';
 import { formatWavHeader, WAV_HEADER_SIZE } from './wav';
@@ -30,7 +31,7 @@ export async function writeWav(speaker: Speaker, recording: Recording): Promise<
   const path = resolve(recording.path);
   const part = `${path}.${process.pid}.part`;
   try {
-    if (!(await isFileOrFree(path))) return notWritten(path, 'something that is not a file has this name');
+    if (!(await isFileOrFree(path))) return notWritten(path, messages.voices.nameTaken);
     const seconds = await writePart(part, speaker, recording);
     if (typeof seconds !== 'number') return seconds;
     await rename(part, path);

@@ -1,6 +1,9 @@
 import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
 import { cleanLine } from '../text/characters';
+import { messages } from '../words/messages';
+
+const words = messages.record;
 
 /** Where the learner's data goes. `refused`: what was asked for cannot be used, and the sentence says why. */
 export type DataFolder =
@@ -19,9 +22,6 @@ export interface Surroundings {
 /** conf's name for the project: env-paths adds the suffix, so that no native program is in the way. */
 const PROJECT = 'how-models-learn-nodejs';
 
-const NO_HOME =
-  'Your answers are not being kept: this user has no home folder. Go on, and at the end they go to a file for import; or set HOME, or start with --data-dir and a folder of your own.';
-
 /**
  * Chooses the data folder: the argument of `--data-dir`, else HOW_MODELS_LEARN_HOME, else the one that conf
  * would choose on this platform. Touches no file and never throws.
@@ -34,18 +34,17 @@ export function dataFolder(
   if (argument !== undefined) return named('--data-dir', argument, surroundings.platform);
   if (fromEnvironment) return named('HOW_MODELS_LEARN_HOME', fromEnvironment, surroundings.platform);
   const path = configFolder(surroundings);
-  return path === undefined ? { kind: 'memory-only', notice: NO_HOME } : { kind: 'folder', path };
+  return path === undefined ? { kind: 'memory-only', notice: words.noHome } : { kind: 'folder', path };
 }
 
 const pathsOf = (platform: NodeJS.Platform) => (platform === 'win32' ? win32 : posix);
 
 function named(source: string, path: string, platform: NodeJS.Platform): DataFolder {
   const shown = cleanLine(path).slice(0, 200);
-  if (path.includes('\0'))
-    return { kind: 'refused', reason: `${source}: "${shown}" is not the name of a folder.` };
+  if (path.includes('\0')) return { kind: 'refused', reason: words.noFolderName(source, shown) };
   if (pathsOf(platform).isAbsolute(path)) return { kind: 'folder', path };
-  const example = platform === 'win32' ? 'C:\\learn' : '/home/you/learn';
-  const reason = `${source} needs an absolute path, and "${shown}" is not one. Write it in full, as in ${example}.`;
+  const { windows, elsewhere } = words.exampleFolder;
+  const reason = words.notAbsolute(source, shown, platform === 'win32' ? windows : elsewhere);
   return { kind: 'refused', reason };
 }
 

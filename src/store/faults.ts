@@ -1,4 +1,5 @@
 import { cleanLine } from '../text/characters';
+import { messages } from '../words/messages';
 
 /** Faults of the disk, as a learner can read them: a fact, a place, a cure. */
 
@@ -28,11 +29,7 @@ export function isRefusal(error: unknown): boolean {
 export function whyNotKept(error: unknown, folder: string): string {
   if (error instanceof NoFolder) return error.message;
   const place = cleanLine(folder);
-  if (FULL.includes(codeOf(error))) {
-    return `Not saved: the disk of ${place} is full. Free some space.`;
-  }
-  if (isRefusal(error)) {
-    return `Not saved: ${place} cannot be written (${codeOf(error)}). Make it writable, or start with --data-dir and another folder.`;
-  }
-  return `Not saved: writing in ${place} failed (${codeOf(error)}).`;
+  const code = codeOf(error);
+  if (FULL.includes(code)) return messages.record.diskFull(place);
+  return isRefusal(error) ? messages.record.refused(place, code) : messages.record.writeFailed(place, code);
 }

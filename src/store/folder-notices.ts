@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { cleanLine } from '../text/characters';
+import { messages } from '../words/messages';
 import { codeOf } from './faults';
 
 /** What a learner should know about the data folder before the first answer; nothing when all is well. */
@@ -16,7 +17,7 @@ function refusalNotice(root: string): string | undefined {
     accessSync(`${nearest(record)}${sep}.`, constants.W_OK);
     return undefined;
   } catch (error) {
-    return `Your answers cannot be saved in ${cleanLine(root)} (${codeOf(error)}). Go on, and at the end they go to a file for import; or start with --data-dir and another folder.`;
+    return messages.record.cannotBeSaved(cleanLine(root), codeOf(error));
   }
 }
 
@@ -28,8 +29,7 @@ function nearest(folder: string): string {
 /** New folders are private; one that was there before, or was opened since, may not be. */
 function privacyNotice(root: string): string | undefined {
   if (process.platform === 'win32' || isPrivate(join(root, 'record'))) return undefined;
-  const record = cleanLine(join(root, 'record'));
-  return `Other users of this machine can look into ${record}. To make it private: chmod 700 ${record}`;
+  return messages.record.notPrivate(cleanLine(join(root, 'record')));
 }
 
 function isPrivate(folder: string): boolean {

@@ -1,6 +1,7 @@
 import type { Tally } from '../learning/progress';
 import type { LearnerEvent } from '../learning/types';
 import type { LearnerRecord, SaveOutcome, SittingPlace } from '../session/record';
+import { messages } from '../words/messages';
 import type { DataFolder } from './data-folder';
 import { isRefusal, NoFolder, whyNotKept } from './faults';
 import { folderNotices } from './folder-notices';
@@ -117,12 +118,8 @@ class FileRecord implements StoredRecord {
 
   importRecord(text: string): ImportOutcome {
     const read = readSitting(text.replace(/^\ufeff/, ''));
-    if (!read) return { refused: 'This is not an exported record, or it is damaged.' };
-    if (read.kind === 'newer') {
-      return {
-        refused: `This record was exported by a newer version (${read.app}). Run npx how-models-learn@latest.`,
-      };
-    }
+    if (!read) return { refused: messages.record.notARecord };
+    if (read.kind === 'newer') return { refused: messages.record.newerExport(read.app) };
     const { events, place } = read.sitting;
     const known = new Set(this.events().map((event) => event.id));
     const fresh = events.filter((event) => !known.has(event.id));

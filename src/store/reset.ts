@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { cleanLine } from '../text/characters';
+import { messages } from '../words/messages';
 import { unusedPath } from './dated';
 import { syncFolder } from './durable';
 import { codeOf } from './faults';
@@ -22,8 +23,6 @@ export function resetRecord(root: string, now = Date.now()): ResetOutcome {
     syncFolder(dirname(path));
     return { path };
   } catch (error) {
-    return {
-      notDone: `${cleanLine(record)} could not be renamed (${codeOf(error)}). Make its folder writable.`,
-    };
+    return { notDone: messages.record.notRenamed(cleanLine(record), codeOf(error)) };
   }
 }

@@ -1,7 +1,10 @@
+import { messages } from '../words/messages';
 import { cleanLine } from './characters';
-import { SIGNS, UNITS } from './spoken-words';
 
-/** How a text that was written for the eye is said in English. */
+/** How a text that was written for the eye is said: signs and units become words of the catalogue. */
+
+const { spoken } = messages;
+const { units, signs } = spoken;
 
 type Rewriting = readonly [pattern: RegExp, said: (found: string, ...groups: string[]) => string];
 
@@ -14,12 +17,12 @@ const anyOf = (words: readonly string[]): string =>
 
 const NUMBER = String.raw`(?<![\p{L}\p{N}.,])(\d+(?:[.,]\d+)*)`;
 const END = String.raw`(?![\p{L}\p{N}])`;
-const UNIT = `(${anyOf(Object.keys(UNITS))})`;
+const UNIT = `(${anyOf(Object.keys(units))})`;
 const PER = `\\/${UNIT}`;
 /** "3 m" is a length, and "3m" or "3 m + b" has a variable. */
 const LETTER = /^[a-z]$/;
-const LONG_UNIT = `\\s?(${anyOf(Object.keys(UNITS).filter((unit) => !LETTER.test(unit)))})`;
-const SHORT_UNIT = `\\s(${anyOf(Object.keys(UNITS).filter((unit) => LETTER.test(unit)))})`;
+const LONG_UNIT = `\\s?(${anyOf(Object.keys(units).filter((unit) => !LETTER.test(unit)))})`;
+const SHORT_UNIT = `\\s(${anyOf(Object.keys(units).filter((unit) => LETTER.test(unit)))})`;
 const NO_FORMULA = String.raw`(?!\s?[-+\u2212\u00d7\u00b7*^=/])`;
 /** What can stand on either side of an operator: a number, a bracket, a letter by itself. */
 const BEFORE = String.raw`(?<=[\p{N})]|(?<![\p{L}'])\p{L})`;
@@ -30,11 +33,11 @@ const operator = (sign: string): RegExp => found(BEFORE + sign + AFTER);
 
 /** In this order: what a rule looks for, no rule before it has put into words. */
 const REWRITINGS: readonly Rewriting[] = [
-  [/\bhttps?:\/\/[^\s()]*/giu, as(' a web address ')],
+  [/\bhttps?:\/\/[^\s()]*/giu, as(` ${spoken.webAddress} `)],
   [/[‘’]/gu, as("'")],
   // A fingerprint is read out sign by sign, not as a number.
   [/(?<![\p{L}\p{N}])(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{6,}(?![\p{L}\p{N}])/gu, (code) => [...code].join(' ')],
-  [/(?<=\d)[eE]\+?(-?)(?=\d)/gu, (_, minus) => ` times 10 to the power of ${minus && 'minus '}`],
+  [/(?<=\d)[eE]\+?(-?)(?=\d)/gu, (_, minus) => ` ${spoken.tenToThe(minus && `${spoken.minus} `)}`],
   [
     found(`${NUMBER}\\s?${UNIT}${PER}${END}`),
     (_, number, unit, per) => `${measured(number, unit)} ${perOne(per)}`,
@@ -44,19 +47,19 @@ const REWRITINGS: readonly Rewriting[] = [
   [found(`([$€£])${NUMBER}`), (_, sign, number) => measured(number, sign)],
   [
     found(`(?<![\\p{L}\\p{N}])(km)(?:${PER})?${END}`),
-    (_, unit, per) => `${UNITS[unit]?.[1]} ${per ? perOne(per) : ''}`,
+    (_, unit, per) => `${units[unit]?.[1]} ${per ? perOne(per) : ''}`,
   ],
-  [/(?<=\d)\s?–\s?(?=\d)/gu, as(' to ')],
-  [operator(String.raw`(?:\s?\u2212\s?|\s-\s)`), as(' minus ')],
-  [operator(String.raw`\s?[*\u00b7]\s?`), as(' times ')],
-  [operator(String.raw`\s?\/\s?`), as(' over ')],
-  [/(?<![\p{L}\p{N}.])[-−](?=\d|\p{L}(?!\p{L}))/gu, as(' minus ')],
+  [/(?<=\d)\s?–\s?(?=\d)/gu, as(` ${spoken.range} `)],
+  [operator(String.raw`(?:\s?\u2212\s?|\s-\s)`), as(` ${spoken.minus} `)],
+  [operator(String.raw`\s?[*\u00b7]\s?`), as(` ${spoken.times} `)],
+  [operator(String.raw`\s?\/\s?`), as(` ${spoken.over} `)],
+  [/(?<![\p{L}\p{N}.])[-−](?=\d|\p{L}(?!\p{L}))/gu, as(` ${spoken.minus} `)],
   [/\s?([⁺⁻]?[⁰¹²³⁴-⁹]+)/gu, (_, power) => ` ${powerOf(power)} `],
   [/[₀-₉]+/gu, (digits) => ` ${digits.normalize('NFKC')} `],
-  [/#(?=\d)/gu, as(' number ')],
-  [/~(?=\d)/gu, as(' about ')],
+  [/#(?=\d)/gu, as(` ${spoken.number} `)],
+  [/~(?=\d)/gu, as(` ${spoken.about} `)],
   [/\s-{1,3}\s/gu, as(', ')],
-  [found(anyOf(Object.keys(SIGNS))), (sign) => ` ${SIGNS[sign]} `],
+  [found(anyOf(Object.keys(signs))), (sign) => ` ${signs[sign]} `],
 ];
 
 /**
@@ -92,16 +95,16 @@ function rewritten(text: string, [pattern, said]: Rewriting): string {
 
 /** With a space after it: a unit may touch what follows. */
 function measured(number = '', unit = ''): string {
-  const [one, many] = UNITS[unit] ?? ['', ''];
+  const [one, many] = units[unit] ?? ['', ''];
   return `${number} ${number === '1' ? one : many} `;
 }
 
 function perOne(unit = ''): string {
-  return `per ${UNITS[unit]?.[0]}`;
+  return spoken.per(units[unit]?.[0] ?? '');
 }
 
 function powerOf(power = ''): string {
-  const exponent = power.normalize('NFKC').replace('−', 'minus ').replace('+', '');
-  if (exponent === '2') return 'squared';
-  return exponent === '3' ? 'cubed' : `to the power of ${exponent}`;
+  const exponent = power.normalize('NFKC').replace('−', `${spoken.minus} `).replace('+', '');
+  if (exponent === '2') return spoken.squared;
+  return exponent === '3' ? spoken.cubed : spoken.toThe(exponent);
 }

@@ -5,11 +5,11 @@ import { frameOf, isTooSmall } from '../session/frame';
 import { modeOf } from '../session/press';
 import type { Sitting } from '../session/runtime';
 import type { State } from '../session/types';
+import { messages } from '../words/messages';
 import { hintsOf } from './footer';
 import { frameRows, type Rows } from './frame-rows';
 import { keysFrom } from './keypress';
 import { BLANK, line } from './line';
-import { messages } from './messages';
 import { isWide, viewOf } from './screens/view-of';
 import { type Look, paintLine } from './theme';
 

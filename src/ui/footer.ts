@@ -8,8 +8,8 @@ import { layOut, topFor } from '../session/page';
 import { bindingsOf, isUseful, modeOf } from '../session/press';
 import { afterVerdict, sectionOf } from '../session/selectors';
 import type { CheckpointScreen, SectionScreen, State } from '../session/types';
+import { messages } from '../words/messages';
 import type { Line } from './line';
-import { messages } from './messages';
 
 /** A key and what it does now. */
 export interface Hint {
@@ -30,13 +30,17 @@ export function hintsOf(state: State, course: Course): Hint[] {
     .filter((binding) => binding.footer !== undefined && isOffered(binding, state, course))
     .sort((one, other) => (one.footer as number) - (other.footer as number))
     .map((binding) => ({
-      shown: shownKey(binding, state),
+      shown: keyName(shownKey(binding, state)),
       ...wordsOf(binding, state, course),
       rank: STAYS.includes(binding.label) ? 0 : (binding.rank ?? (binding.footer as number)) + 1,
     }));
 }
 
 export const labelText = (label: string): string => messages.keys[label] ?? label;
+
+/** A key of the table, as it is written on the keyboard. */
+export const keyName = (shown: string): string =>
+  shown.replace(/[A-Za-z]{2,}/g, (name) => messages.keyNames[name] ?? name);
 
 const isOffered = ({ action }: Binding, state: State, course: Course): boolean =>
   typeof action === 'function' || isUseful(action.type, state, course);
@@ -58,7 +62,7 @@ function selectable(screen: State['screen']): number | undefined {
 
 type Words = Pick<Hint, 'label' | 'brief'>;
 
-function wordsOf({ label, brief }: Binding, state: State, course: Course): Words {
+function wordsOf({ label }: Binding, state: State, course: Course): Words {
   const { screen } = state;
   if (screen.kind === 'section' && label === 'next')
     return { ...said(nextOf(state, screen, course)), brief: labelText('next') };
@@ -66,7 +70,7 @@ function wordsOf({ label, brief }: Binding, state: State, course: Course): Words
   if (label === 'retry' && modeOf(screen) === 'judged-explain') return said('revise');
   if (label === 'run' && isRunning(state)) return said('pause');
   if (label === 'listen' && screen.kind === 'section' && screen.listening) return said('stop-listening');
-  return brief === undefined ? said(label) : { label, brief };
+  return said(label);
 }
 
 function said(name: string): Words {
@@ -91,17 +95,9 @@ function goOnOf(state: State, screen: CheckpointScreen, course: Course): Words {
   return next && screen.verdict?.score === 1 ? { ...words, label: `${words.label}: ${next.title}` } : words;
 }
 
-const ARROWS: readonly (readonly [RegExp, string])[] = [
-  [/↑ ?↓ ?←→/, 'arrows'],
-  [/↑ ?↓/, 'Up Dn'],
-  [/← →/, 'Left Right'],
-  [/→/, 'Right'],
-  [/←/, 'Left'],
-];
-
 /** A key's name where arrows cannot be drawn. */
 const asciiKey = (shown: string): string =>
-  ARROWS.reduce((name, [arrow, word]) => name.replace(arrow, word), shown);
+  shown.replace(/[↑↓←→](?: ?[↑↓←→])*/g, (arrows) => messages.keyNames[arrows.replaceAll(' ', '')] ?? arrows);
 
 /** A key as it is written in the footer and on the help screen. */
 export const keycap = (shown: string): Line[number] => ({

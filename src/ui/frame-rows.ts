@@ -1,10 +1,10 @@
 import type { Frame } from '../session/frame';
 import type { Note } from '../session/types';
 import { truncate, widthOf } from '../text/width';
+import { messages } from '../words/messages';
 import { footerLine, type Hint } from './footer';
 import { BLANK, clip, ends, hanging, type Line, line, lineWidth, run } from './line';
 import { MARK } from './marks';
-import { messages } from './messages';
 import type { Look } from './theme';
 import { topOf, type View } from './view';
 

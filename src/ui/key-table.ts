@@ -1,13 +1,16 @@
+import { labs } from '../labs/registry';
+import type { Lab } from '../labs/types';
 import { ALWAYS, BINDINGS, type Binding, type Mode } from '../session/keys';
-import { labelText } from './footer';
-import { messages } from './messages';
+import { bindingsOf } from '../session/press';
+import type { LabScreen } from '../session/types';
+import { messages } from '../words/messages';
+import { keyName, labelText } from './footer';
 
 /** The modes in the order in which a learner meets them. */
 const ORDER: readonly Mode[] = [
   'map',
   'section',
   'predict',
-  'lab',
   'choice',
   'order',
   'carrying',
@@ -21,11 +24,21 @@ const ORDER: readonly Mode[] = [
 
 /** The key table as Markdown, for README. */
 export function keyTable(): string {
-  const rows = ORDER.map((mode) => `| ${messages.modes[mode]} | ${cells(BINDINGS[mode])} |`);
-  return ['| where | keys |', '|---|---|', `| ${messages.everywhere} | ${cells(ALWAYS)} |`, ...rows].join(
-    '\n',
-  );
+  const rows = ORDER.flatMap((mode) => [
+    row(messages.modes[mode] ?? '', BINDINGS[mode]),
+    ...(mode === 'predict' ? labs.map(labRow) : []),
+  ]);
+  return ['| where | keys |', '|---|---|', row(messages.everywhere, ALWAYS), ...rows].join('\n');
 }
+
+/** A lab names its own keys, for what they do at its start. */
+function labRow(lab: Lab<unknown>): string {
+  const screen: LabScreen = { kind: 'lab', lab: lab.id, phase: 'try', focus: 0, model: lab.start() };
+  const own = bindingsOf(screen).filter((binding) => !ALWAYS.includes(binding));
+  return row(messages.atLab(lab.title), own);
+}
+
+const row = (where: string, bindings: readonly Binding[]): string => `| ${where} | ${cells(bindings)} |`;
 
 const cells = (bindings: readonly Binding[]): string =>
   toldKeys(bindings)
@@ -38,6 +51,7 @@ export function toldKeys(bindings: readonly Binding[]): { shown: string; label: 
   const labels = [...new Set(told.map(({ label }) => labelText(label)))];
   return labels.map((label) => {
     const same = told.filter((binding) => labelText(binding.label) === label);
-    return { label, shown: same.flatMap(({ shown, also }) => (also ? [shown, also] : [shown])).join(' ') };
+    const shown = same.flatMap((binding) => (binding.also ? [binding.shown, binding.also] : [binding.shown]));
+    return { label, shown: keyName(shown.join(' ')) };
   });
 }

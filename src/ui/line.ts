@@ -1,7 +1,7 @@
 import { truncate, widthOf } from '../text/width';
 import { wrap } from '../text/wrap';
 
-/** What a screen is made of: lines of styled runs. A view makes lines; `components/Screen.tsx` prints them. */
+/** What a screen is made of: lines of styled runs. A view makes lines; `App.tsx` prints them. */
 
 /** The semantic styles of the theme (theme.ts gives each its look). */
 export type Token =
@@ -11,7 +11,6 @@ export type Token =
   | 'muted'
   | 'focus'
   | 'right'
-  | 'not-yet'
   | 'warning'
   | 'data'
   | 'parameter'

@@ -1,8 +1,9 @@
-import type { Course } from '../course/types';
+import type { Course, Lesson } from '../course/types';
 import { findLab } from '../labs/registry';
-import { type MapEntry, sectionOf } from '../session/selectors';
-import type { LessonScreen, State } from '../session/types';
-import { messages } from './messages';
+import { xpPieces } from '../learning/xp';
+import { type MapEntry, type OpenPiece, outlineOf, sectionOf } from '../session/selectors';
+import type { LabScreen, LessonScreen, State } from '../session/types';
+import { messages } from '../words/messages';
 
 /** Where in its lesson a screen stands, in words. */
 export function placeText(course: Course, screen: LessonScreen): string {
@@ -25,8 +26,27 @@ export function placeText(course: Course, screen: LessonScreen): string {
   }
 }
 
+/** A piece of a lesson that is still to do, by name. */
+export function pieceText({ sections, checkpoints }: Lesson, open: OpenPiece): string {
+  switch (open.kind) {
+    case 'section':
+      return messages.atSection(sections.indexOf(open.section) + 1, sections.length, open.section.title);
+    case 'lab':
+      return messages.atLab(findLab(open.lab)?.title ?? '');
+    case 'checkpoint':
+      return messages.atCheckpoint(checkpoints.indexOf(open.checkpoint) + 1, open.checkpoint.title);
+  }
+}
+
 /** What the map calls its way on: back to a place, on to the next lesson, or the very start. */
 export function wayOnText({ resume }: State, { kind }: MapEntry): string {
   if (kind === 'continue') return messages.continue;
   return resume ? messages.goOn : messages.startHere;
+}
+
+/** What a guess is worth: its XP, until it was paid. */
+export function guessText(state: State, { outline }: Course, { lesson = '' }: LabScreen): string {
+  const known = outlineOf(outline, lesson);
+  const isPaid = state.kept.lessons[lesson]?.lab.predicted ?? false;
+  return known && !isPaid ? messages.guessPays(xpPieces(known).prediction) : messages.guessStays;
 }

@@ -24,7 +24,6 @@ const WEIGHT: Readonly<Record<Token, (text: string) => string>> = {
   muted: (text) => text,
   focus: styles.bold,
   right: (text) => text,
-  'not-yet': styles.bold,
   warning: (text) => text,
   data: (text) => text,
   parameter: styles.bold,

@@ -6,6 +6,7 @@ import { meanSquaredError } from '../../src/labs/line';
 import { theCrank } from '../../src/labs/the-crank';
 import { TRIPS } from '../../src/labs/trips';
 import type { LabAction } from '../../src/labs/types';
+import { messages } from '../../src/words/messages';
 
 /** The state after these actions; "step*11" is eleven steps. */
 function pressed(...actions: string[]): CrankState {
@@ -17,7 +18,8 @@ function pressed(...actions: string[]): CrankState {
 }
 
 const loss = (state: CrankState) => meanSquaredError(state.line, TRIPS);
-const labels = (state: CrankState) => theCrank.keys(state).map(({ key, label }) => `${key} ${label}`);
+const labels = (state: CrankState) =>
+  theCrank.keys(state).map(({ key, label }) => `${key} ${messages.keys[label]}`);
 
 const ACTIONS: readonly LabAction[] = ['step', 'run', 'reset', 'view', 'tick', 'up', 'down', 'left', 'right'];
 const anyKeys = fc.array(fc.constantFrom(...ACTIONS), { maxLength: 120 });

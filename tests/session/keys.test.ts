@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BINDINGS, clashes, type Mode } from '../../src/session/keys';
 import { actionFor, bindingsOf, modeOf } from '../../src/session/press';
 import type { Action } from '../../src/session/types';
-import { messages } from '../../src/ui/messages';
+import { messages } from '../../src/words/messages';
 import { Played } from '../support/sitting';
 import { said } from '../support/small-course';
 

@@ -7,7 +7,7 @@ import { ENDLESS, isRunning, SPEAKING, STUBBORN, standIns, until } from './stand
 describe('one voice at a time', () => {
   it('a new speech stops the one in the air, and begins when it is gone', async () => {
     using voices = standIns();
-    const first = espeakNg(voices.add('espeak-ng', STUBBORN)).speak('One sentence.', 170);
+    const first = espeakNg(voices.add('espeak-ng', STUBBORN), 'en').speak('One sentence.', 170);
     await until(() => voices.notes('pids').length === 2);
     const [leader] = voices.notes('pids');
     voices.add('say', `#!/bin/sh\ncat > texts2\nkill -0 ${leader} && echo both > both\nsleep 0.2`);
@@ -19,7 +19,7 @@ describe('one voice at a time', () => {
 
   it('of several that wait, only the last speaks', async () => {
     using voices = standIns();
-    const speaker = espeakNg(voices.add('espeak-ng', SPEAKING));
+    const speaker = espeakNg(voices.add('espeak-ng', SPEAKING), 'en');
     const speeches = ['One.', 'Two.', 'Three.'].map((sentence) => speaker.speak(sentence, 330));
     expect(await Promise.all(speeches.map(({ done }) => done))).toEqual(['stopped', 'stopped', 'spoken']);
     expect(voices.notes('texts')).toEqual(['Three.']);
@@ -29,7 +29,7 @@ describe('one voice at a time', () => {
 describe('killAll', () => {
   it('ends what is in the air, as stopped', async () => {
     using voices = standIns();
-    const speech = espeakNg(voices.add('espeak-ng', ENDLESS)).speak('The model answers.', 170);
+    const speech = espeakNg(voices.add('espeak-ng', ENDLESS), 'en').speak('The model answers.', 170);
     await until(() => voices.notes('pids').length === 2);
     killAll();
     expect(await speech.done).toBe('stopped');

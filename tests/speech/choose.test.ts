@@ -30,7 +30,7 @@ describe('the voice of a machine', () => {
     ['win32', ['powershell.exe', 'espeak-ng'], 'Windows speech'],
     ['win32', [], 'No voice found here.'],
   ])('%s with %j: %s', (platform, there, name) => {
-    expect(nameOf(chooseSpeaker({}, machine(platform, there)))).toBe(name);
+    expect(nameOf(chooseSpeaker({ language: 'en' }, machine(platform, there)))).toBe(name);
   });
 
   it.each([
@@ -38,33 +38,45 @@ describe('the voice of a machine', () => {
     ['darwin', 'Put /usr/bin, where `say` is, on the PATH, or read on.'],
     ['win32', 'Put the folder of powershell.exe on the PATH, or read on.'],
   ] as const)('where there is none on %s: %s', (platform, fix) => {
-    expect(chooseSpeaker({}, machine(platform, []))).toEqual({ none: 'No voice found here.', fix });
+    expect(chooseSpeaker({ language: 'en' }, machine(platform, []))).toEqual({
+      none: 'No voice found here.',
+      fix,
+    });
+  });
+
+  it.each([
+    ['en-GB', 'flite'],
+    ['de', 'No voice found here.'],
+  ])('for a text in %s, where there is English alone: %s', (language, name) => {
+    expect(nameOf(chooseSpeaker({ language }, machine('linux', ['flite'])))).toBe(name);
   });
 
   it('for a file is one that can write', () => {
-    expect(nameOf(chooseSpeaker({ toFile: true }, machine('linux', [SOCKET, 'flite'])))).toBe('flite');
-    expect(nameOf(chooseSpeaker({ toFile: true }, machine('linux', [SOCKET])))).toMatch(
+    expect(nameOf(chooseSpeaker({ language: 'en', toFile: true }, machine('linux', [SOCKET, 'flite'])))).toBe(
+      'flite',
+    );
+    expect(nameOf(chooseSpeaker({ language: 'en', toFile: true }, machine('linux', [SOCKET])))).toMatch(
       /^No voice found here that/,
     );
   });
 
   it('is off over SSH, unless it is asked for, or for a file', () => {
     const remote = machine('linux', ['espeak-ng'], { SSH_CONNECTION: '10.0.0.1 50000 10.0.0.2 22' });
-    expect(chooseSpeaker({}, remote)).toEqual({
+    expect(chooseSpeaker({ language: 'en' }, remote)).toEqual({
       none: 'Over SSH the sound would come out elsewhere.',
       fix: 'Get a file with `listen --wav`, or read on.',
     });
-    expect(nameOf(chooseSpeaker({ overSsh: true }, remote))).toBe('espeak-ng');
-    expect(nameOf(chooseSpeaker({ toFile: true }, remote))).toBe('espeak-ng');
+    expect(nameOf(chooseSpeaker({ language: 'en', overSsh: true }, remote))).toBe('espeak-ng');
+    expect(nameOf(chooseSpeaker({ language: 'en', toFile: true }, remote))).toBe('espeak-ng');
   });
 
   it.each([undefined, '', 'run', './run'])('asks no daemon where the runtime folder is %j', (folder) => {
     const env = { XDG_RUNTIME_DIR: folder };
     const anySocket = { ...machine('linux', [], env), hasSocket: () => true };
-    expect(nameOf(chooseSpeaker({}, anySocket))).toBe('No voice found here.');
+    expect(nameOf(chooseSpeaker({ language: 'en' }, anySocket))).toBe('No voice found here.');
   });
 
   it('is looked for on this machine', () => {
-    expect(nameOf(chooseSpeaker())).toEqual(expect.any(String));
+    expect(nameOf(chooseSpeaker({ language: 'en' }))).toEqual(expect.any(String));
   });
 });

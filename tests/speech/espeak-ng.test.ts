@@ -25,7 +25,7 @@ function childrenNamed(name: string): string[] {
 }
 
 describe.skipIf(!ESPEAK)(`the real espeak-ng${reason('espeak-ng', ESPEAK)}`, () => {
-  const speaker = espeakNg(ESPEAK ?? '');
+  const speaker = espeakNg(ESPEAK ?? '', 'en');
   let place: StandIns;
   beforeAll(() => {
     place = standIns();

@@ -7,8 +7,10 @@ import type { Speaker } from '../../src/speech/types';
 import { ENDLESS, isRunning, SPEAKING, STUBBORN, standIns, until } from './stand-in';
 
 const FAST = 330;
+const inEnglish = (path: string) => espeakNg(path, 'en');
+const inGerman = (path: string) => espeakNg(path, 'de-AT');
 const VOICES: [name: string, adapter: (path: string) => Speaker][] = [
-  ['espeak-ng', espeakNg],
+  ['espeak-ng', inEnglish],
   ['say', say],
   ['flite', flite],
 ];
@@ -19,13 +21,14 @@ afterEach(() => {
 
 describe('what a voice is told', () => {
   it.each([
-    ['espeak-ng', espeakNg, 170, ['--stdin', '-b', '1', '-v', 'en', '-s', '170']],
-    ['espeak-ng', espeakNg, FAST, ['--stdin', '-b', '1', '-v', 'en', '-s', '330']],
+    ['espeak-ng', inEnglish, 170, ['--stdin', '-b', '1', '-v', 'en', '-s', '170']],
+    ['espeak-ng', inGerman, 170, ['--stdin', '-b', '1', '-v', 'de-AT', '-s', '170']],
+    ['espeak-ng', inEnglish, FAST, ['--stdin', '-b', '1', '-v', 'en', '-s', '330']],
     ['flite', flite, 170, ['--setf', 'duration_stretch=1.00', '-f', '-']],
     ['flite', flite, FAST, ['--setf', 'duration_stretch=0.52', '-f', '-']],
     ['say', say, 170, ['-r', '170', '-f', '-']],
     ['say', say, FAST, ['-r', '330', '-f', '-']],
-  ])('%s: the rate in its arguments, the text by stdin', async (name, adapter, rate, args) => {
+  ])('%s: language and rate in its arguments, the text by stdin', async (name, adapter, rate, args) => {
     using voices = standIns();
     const speaker = adapter(voices.add(name, SPEAKING));
     expect(speaker.name).toBe(name);
@@ -42,13 +45,13 @@ describe('what a voice is told', () => {
     ['$(id) `id` & "q" ; \'s', "(id) id q; 's"],
   ])('nothing that it would obey: %j', async (text, said) => {
     using voices = standIns();
-    await espeakNg(voices.add('espeak-ng', SPEAKING)).speak(text, FAST).done;
+    await espeakNg(voices.add('espeak-ng', SPEAKING), 'en').speak(text, FAST).done;
     expect(voices.notes('texts')).toEqual([said]);
   });
 
   it('nothing at all where there is nothing to say, or too much', async () => {
     using voices = standIns();
-    const speaker = espeakNg(voices.add('espeak-ng', SPEAKING));
+    const speaker = espeakNg(voices.add('espeak-ng', SPEAKING), 'en');
     expect(await speaker.speak('… (—) ', FAST).done).toBe('spoken');
     const end = await speaker.speak(`${'word '.repeat(201)}.`, FAST).done;
     expect(end).toMatchObject({ failed: 'The text is longer than 1000 characters.' });
@@ -121,7 +124,7 @@ describe('stopping', () => {
 
   it('before it has begun: no program is started', async () => {
     using voices = standIns();
-    const speech = espeakNg(voices.add('espeak-ng', SPEAKING)).speak('The model answers.', USUAL_RATE);
+    const speech = espeakNg(voices.add('espeak-ng', SPEAKING), 'en').speak('The model answers.', USUAL_RATE);
     speech.stop();
     expect(await speech.done).toBe('stopped');
     expect(voices.notes('texts')).toEqual([]);
@@ -129,7 +132,7 @@ describe('stopping', () => {
 
   it('after its end changes nothing', async () => {
     using voices = standIns();
-    const speech = espeakNg(voices.add('espeak-ng', SPEAKING)).speak('Yes.', FAST);
+    const speech = espeakNg(voices.add('espeak-ng', SPEAKING), 'en').speak('Yes.', FAST);
     expect(await speech.done).toBe('spoken');
     speech.stop();
     expect(await speech.done).toBe('spoken');
@@ -137,7 +140,7 @@ describe('stopping', () => {
 
   it('50 starts and stops leave no process', async () => {
     using voices = standIns();
-    const speaker = espeakNg(voices.add('espeak-ng', ENDLESS));
+    const speaker = espeakNg(voices.add('espeak-ng', ENDLESS), 'en');
     for (let round = 1; round <= 50; round++) {
       const speech = speaker.speak('The model answers.', USUAL_RATE);
       await until(() => voices.notes('pids').length === 2 * round);

@@ -21,7 +21,9 @@ afterEach(() => {
 describe('speech-dispatcher', () => {
   it('is told who speaks, the language, the rate and the text, and hung up on when it has spoken', async () => {
     await using daemon = await daemonThat(speaks);
-    expect(await speechDispatcher(daemon.path).speak('Yes.\r\nSTOP ALL', USUAL_RATE * 2).done).toBe('spoken');
+    expect(await speechDispatcher(daemon.path, 'en').speak('Yes.\r\nSTOP ALL', USUAL_RATE * 2).done).toBe(
+      'spoken',
+    );
     expect(daemon.heard).toEqual([
       'SET SELF CLIENT_NAME learner:how-models-learn:lesson',
       'SET SELF NOTIFICATION END ON',
@@ -41,13 +43,19 @@ describe('speech-dispatcher', () => {
     [330, 57],
   ])('%d words a minute are its rate %d', async (rate, percent) => {
     await using daemon = await daemonThat(speaks);
-    await speechDispatcher(daemon.path).speak('Yes.', rate).done;
+    await speechDispatcher(daemon.path, 'en').speak('Yes.', rate).done;
     expect(daemon.heard).toContain(`SET SELF RATE ${percent}`);
+  });
+
+  it('is told another language', async () => {
+    await using daemon = await daemonThat(speaks);
+    await speechDispatcher(daemon.path, 'de').speak('Ja.', 170).done;
+    expect(daemon.heard).toContain('SET SELF LANGUAGE de');
   });
 
   it('is asked to stop our message, and no other', async () => {
     await using daemon = await daemonThat((client) => client.write(QUEUED));
-    const speech = speechDispatcher(daemon.path).speak('The model answers.', 170);
+    const speech = speechDispatcher(daemon.path, 'en').speak('The model answers.', 170);
     await until(() => daemon.heard.includes('.'));
     speech.stop();
     expect(await speech.done).toBe('stopped');
@@ -58,7 +66,7 @@ describe('speech-dispatcher', () => {
     await using daemon = await daemonThat((client) => client.write(QUEUED), {
       SPEAK: ANSWERS.SPEAK as string,
     });
-    const speech = speechDispatcher(daemon.path).speak('The model answers.', 170);
+    const speech = speechDispatcher(daemon.path, 'en').speak('The model answers.', 170);
     await until(() => daemon.heard.includes('.'));
     const start = performance.now();
     speech.stop();
@@ -69,7 +77,7 @@ describe('speech-dispatcher', () => {
 
   it('is hung up on at once before it has the text', async () => {
     await using daemon = await daemonThat(speaks, {});
-    const speech = speechDispatcher(daemon.path).speak('The model answers.', 170);
+    const speech = speechDispatcher(daemon.path, 'en').speak('The model answers.', 170);
     await until(() => daemon.heard.includes('SPEAK'));
     speech.stop();
     expect(await speech.done).toBe('stopped');
@@ -78,7 +86,7 @@ describe('speech-dispatcher', () => {
 
   it('is asked to stop by killAll', async () => {
     await using daemon = await daemonThat((client) => client.write(QUEUED));
-    const speech = speechDispatcher(daemon.path).speak('The model answers.', 170);
+    const speech = speechDispatcher(daemon.path, 'en').speak('The model answers.', 170);
     await until(() => daemon.heard.includes('.'));
     killAll();
     expect(await speech.done).toBe('stopped');
@@ -91,7 +99,7 @@ describe('speech-dispatcher', () => {
     ['it refuses', '304 ERR CANT REPLY\r\n', /failed: 304 ERR CANT REPLY/],
   ])('tells why there is silence when %s', async (_, answer, reason) => {
     await using daemon = await daemonThat((client) => client.write(answer));
-    const end = await speechDispatcher(daemon.path).speak('The model answers in minutes.', 170).done;
+    const end = await speechDispatcher(daemon.path, 'en').speak('The model answers in minutes.', 170).done;
     expect(end).toMatchObject({ failed: expect.stringMatching(reason) });
   });
 
@@ -99,13 +107,13 @@ describe('speech-dispatcher', () => {
     await using daemon = await daemonThat((client) => client.destroy());
     const failed = 'speech-dispatcher failed: it does not answer.';
     for (const path of [daemon.path, `${daemon.path}.none`])
-      expect(await speechDispatcher(path).speak('Yes.', 170).done).toMatchObject({ failed });
+      expect(await speechDispatcher(path, 'en').speak('Yes.', 170).done).toMatchObject({ failed });
   });
 
   it('is given up when it hangs', async () => {
     await using daemon = await daemonThat((client) => client.write(QUEUED));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const speech = speechDispatcher(daemon.path).speak('Yes.', 170);
+    const speech = speechDispatcher(daemon.path, 'en').speak('Yes.', 170);
     await until(() => daemon.heard.includes('.'));
     await vi.advanceTimersByTimeAsync(20_000);
     expect(await speech.done).toMatchObject({ failed: expect.stringMatching('does not answer') });

@@ -17,9 +17,9 @@ const powershell = (answer: string, start = "echo 'ready '") => `#!/bin/sh
 for argument; do printf '%s\\0' "$argument"; done > arguments
 echo $$ >> pids
 ${start}
-while read -r verb rate data; do
+while read -r verb rate language data; do
   text=$(echo "$data" | base64 -d)
-  echo "$verb $rate $text" >> requests
+  echo "$verb $rate $language $text" >> requests
   ${answer}
 done
 echo input >> ended
@@ -28,7 +28,7 @@ const ANSWERS = `if [ $verb = wave ]; then echo 'wave ${WAV}'; else sleep 0.2; e
 const fault = (message: string) => `echo 'failed ${Buffer.from(message).toString('base64')}'`;
 
 const voiceOf = (voices: StandIns, script = powershell(ANSWERS)) =>
-  systemSpeech(voices.add('powershell.exe', script));
+  systemSpeech(voices.add('powershell.exe', script), 'en');
 
 afterEach(() => {
   vi.useRealTimers();
@@ -39,7 +39,7 @@ describe('System.Speech', () => {
     using voices = standIns();
     const reading = readAloud(voiceOf(voices), ['One.', 'Größer: 5 € “so”.'], { rate: 330 });
     expect(await reading.done).toBe('spoken');
-    expect(voices.notes('requests')).toEqual(['speak 6 One.', 'speak 6 Größer: 5 so.']);
+    expect(voices.notes('requests')).toEqual(['speak 6 en One.', 'speak 6 en Größer: 5 so.']);
     expect(voices.notes('pids')).toHaveLength(1);
     await until(() => voices.notes('ended').length === 1);
     await until(() => !voices.notes('pids').some(isRunning));
@@ -78,7 +78,7 @@ describe('System.Speech', () => {
     const speaker = voiceOf(voices);
     await speaker.render?.('One.', rate);
     speaker.rest?.();
-    expect(voices.notes('requests')).toEqual([`wave ${step} One.`]);
+    expect(voices.notes('requests')).toEqual([`wave ${step} en One.`]);
   });
 
   it('gives sound', async () => {
@@ -119,7 +119,7 @@ describe('System.Speech', () => {
   });
 
   it('tells when it is not there, for a file too', async () => {
-    const speaker = systemSpeech('/nowhere/powershell.exe');
+    const speaker = systemSpeech('/nowhere/powershell.exe', 'en');
     expect(await speaker.speak('One.', 170).done).toMatchObject({ failed: expect.stringMatching('ENOENT') });
     expect(await speaker.render?.('One.', 170)).toMatchObject({ failed: expect.stringMatching('ENOENT') });
   });

@@ -1,10 +1,13 @@
 import { type CrankState, latestBeat, shifts } from '../../labs/crank-state';
-import { changed, parametersFingerprint, rowsFingerprint } from '../../labs/crank-words';
+import { parametersFingerprint, rowsFingerprint } from '../../labs/crank-words';
 import { fixed } from '../../labs/digits';
 import type { Example } from '../../labs/line';
 import { TRIPS } from '../../labs/trips';
+import { messages } from '../../words/messages';
 import { BLANK, type Line, lineWidth, run } from '../line';
 import { beside } from './lab-view';
+
+const words = messages.labs.theCrank;
 
 /** The rail stands still beside data; the other mark stands beside what training may write. */
 const RAIL = run('│ ', 'data');
@@ -22,24 +25,31 @@ export function crankTable(state: CrankState, columns: number, airy: boolean): L
   const left = [
     dataHeading(),
     ...air,
-    [RAIL, run('   km   minutes', 'muted')],
+    [RAIL, run(`   ${columnHeads()}`, 'muted')],
     ...tripRows(state),
     ...air,
-    [RAIL, run(`fingerprint ${rowsFingerprint()}  the same`)],
+    [RAIL, run(`${words.fingerprint} ${rowsFingerprint()}  ${words.same}`)],
   ];
   const half = halfOf(columns);
-  const print = withChanges([WRITTEN, run('fingerprint '), digitsOfPrint(state)], state, columns - half);
+  const print = withChanges(
+    [WRITTEN, run(`${words.fingerprint} `), digitsOfPrint(state)],
+    state,
+    columns - half,
+  );
   const head = [parameterHeading(), ...air.map(() => BLANK), BLANK, ...parameterRows(state)];
   const gap = Array.from({ length: left.length - head.length - 1 }, () => BLANK);
   return beside(left, [...head, ...gap, print], half);
 }
 
-export const dataHeading = (): Line => [RAIL, run('Data', 'data'), run('   read, never written', 'muted')];
+/** Over the trips: "km   minutes". */
+export const columnHeads = (): string => `${messages.labs.km}   ${messages.labs.minutes}`;
+
+export const dataHeading = (): Line => [RAIL, run(words.data, 'data'), run(`   ${words.readOnly}`, 'muted')];
 
 export const parameterHeading = (): Line => [
   WRITTEN,
-  run('Parameters', 'parameter'),
-  run('   written by training', 'muted'),
+  run(words.parameters, 'parameter'),
+  run(`   ${words.byTraining}`, 'muted'),
 ];
 
 /** The five trips in two rows, for a narrow screen. */
@@ -47,16 +57,16 @@ export function tripsAcross(): Line[] {
   const across = (of: (trip: Example) => number) =>
     run(TRIPS.map((trip) => String(of(trip)).padStart(4)).join(''));
   return [
-    [RAIL, run('km      ', 'muted'), across(({ x }) => x)],
-    [RAIL, run('minutes ', 'muted'), across(({ target }) => target)],
+    [RAIL, run(messages.labs.km.padEnd(8), 'muted'), across(({ x }) => x)],
+    [RAIL, run(messages.labs.minutes.padEnd(8), 'muted'), across(({ target }) => target)],
   ];
 }
 
 /** Both fingerprints, a row each. */
 export function fingerprintRows(state: CrankState, columns: number): Line[] {
   return [
-    [RAIL, run(`data       ${rowsFingerprint()}  the same`)],
-    withChanges([WRITTEN, run('parameters '), digitsOfPrint(state)], state, columns),
+    [RAIL, run(`${words.dataPrint.padEnd(11)}${rowsFingerprint()}  ${words.same}`)],
+    withChanges([WRITTEN, run(words.parametersPrint.padEnd(11)), digitsOfPrint(state)], state, columns),
   ];
 }
 
@@ -77,7 +87,7 @@ function parameterRows({ line: { w, b } }: CrankState): Line[] {
     run(digits(value), 'strong'),
     run(`   ${meaning}`, 'muted'),
   ];
-  return [row('w', w, 'slope of the line'), row('b', b, 'start of the line')];
+  return [row('w', w, words.slope), row('b', b, words.start)];
 }
 
 /** The table; an arrow stands at the trip that the crank is turned on. */
@@ -94,9 +104,9 @@ const digitsOfPrint = (state: CrankState) => run(parametersFingerprint(state.lin
 
 /** The row with "changed 12 times" after it, or "12 changes" where that is too wide. */
 function withChanges(row: Line, state: CrankState, columns: number): Line {
-  const words = changed(shifts(state));
+  const changed = words.changed(shifts(state));
   const room = columns - lineWidth(row) - 2;
-  return [...row, run(`  ${words.length <= room ? words : `${shifts(state)} changes`}`)];
+  return [...row, run(`  ${changed.length <= room ? changed : words.changes(shifts(state))}`)];
 }
 
 /** Six decimals in ten columns: they keep their width while they move, with a minus too. */

@@ -1,4 +1,5 @@
 import { type Example, type LineParameters, predict } from '../../labs/line';
+import { messages } from '../../words/messages';
 import { Canvas, type Dot } from '../canvas';
 import type { Line } from '../line';
 
@@ -54,10 +55,11 @@ export function tripPlot({ examples, line, missed = [], columns, rows, ascii }: 
 }
 
 function drawAxes(canvas: Canvas, half: number, kmCells: number): void {
-  canvas.text(1, 0, `${LAST_MINUTE} min`, 'muted');
+  const { onAxis } = messages.labs;
+  canvas.text(1, 0, onAxis.minutes(LAST_MINUTE), 'muted');
   canvas.text(2, half, String(LAST_MINUTE / 2), 'muted');
   canvas.text(2, half * 2, '0', 'muted');
   for (let km = 1; km <= LAST_KM; km++) {
-    canvas.text(LEFT + km * kmCells, half * 2 + 1, km === LAST_KM ? `${km} km` : String(km), 'muted');
+    canvas.text(LEFT + km * kmCells, half * 2 + 1, km === LAST_KM ? onAxis.km(km) : String(km), 'muted');
   }
 }

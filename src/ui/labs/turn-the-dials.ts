@@ -3,10 +3,13 @@ import { fixed } from '../../labs/digits';
 import { miss, predict } from '../../labs/line';
 import { TRIPS } from '../../labs/trips';
 import { turnTheDials } from '../../labs/turn-the-dials';
+import { messages } from '../../words/messages';
 import { BLANK, type Line, paragraph, run } from '../line';
-import { dataHeading, halfOf, WRITTEN } from './crank-table';
+import { columnHeads, dataHeading, halfOf, WRITTEN } from './crank-table';
 import { type Block, beside, block, fitted, type LabView, space } from './lab-view';
 import { LEAST_PLOT_ROWS, tripPlot } from './trip-plot';
+
+const words = messages.labs.turnTheDials;
 
 const RAIL = run('│ ', 'data');
 const LARGEST_PLOT_ROWS = 18;
@@ -40,7 +43,8 @@ function tripTable(state: DialsState): Line[] {
       run(signed(miss(line, trip)).padStart(8)),
     ];
   });
-  return [dataHeading(), [RAIL, run('   km   minutes  answer    miss', 'muted')], ...rows];
+  const heads = `   ${columnHeads()}${words.answer.padStart(8)}${words.miss.padStart(8)}`;
+  return [dataHeading(), [RAIL, run(heads, 'muted')], ...rows];
 }
 
 const signed = (value: number): string => (value > 0 ? `+${fixed(value, 1)}` : fixed(value, 1));
@@ -54,18 +58,18 @@ function dialRows(state: DialsState): Line[] {
     run(`   ${meaning}`, 'muted'),
   ];
   return [
-    [WRITTEN, run('Dials', 'parameter'), run('   turned by you', 'muted')],
+    [WRITTEN, run(words.dials, 'parameter'), run(`   ${words.byYou}`, 'muted')],
     BLANK,
-    row('w', w, 'minutes for each km'),
-    row('b', b, 'minutes at 0 km'),
+    row('w', w, words.minutesForEachKm),
+    row('b', b, words.minutesAtZero),
   ];
 }
 
 function scoreBlocks(state: DialsState): Block[] {
-  const best = isAtBest(state) ? run('   the best', 'muted') : run('');
+  const best = isAtBest(state) ? run(`   ${words.best}`, 'muted') : run('');
   return [
-    block(0, [run('score   '), run(fixed(scoreOf(state), 2).padStart(8), 'strong'), best]),
-    block(1, [run('lowest  '), run(fixed(state.lowest, 2).padStart(8))]),
+    block(0, [run(words.score.padEnd(8)), run(fixed(scoreOf(state), 2).padStart(8), 'strong'), best]),
+    block(1, [run(words.lowest.padEnd(8)), run(fixed(state.lowest, 2).padStart(8))]),
   ];
 }
 
@@ -95,12 +99,12 @@ function inWords(state: DialsState, view: LabView): Line[] {
   const blocks: Block[] = [
     block(
       1,
-      across('km', ({ x }) => String(x)),
-      across('min', ({ target }) => String(target)),
+      across(messages.labs.km, ({ x }) => String(x)),
+      across(messages.labs.minutesBrief, ({ target }) => String(target)),
     ),
     block(
       0,
-      across('miss', (trip) => signed(miss(line, trip))),
+      across(words.miss, (trip) => signed(miss(line, trip))),
     ),
     space(5),
     block(0, [
@@ -113,9 +117,9 @@ function inWords(state: DialsState, view: LabView): Line[] {
     ...scoreBlocks(state),
     ...meaningBlocks(view, view.columns),
   ];
-  const words = fitted(blocks, view.rows);
-  const room = view.rows - words.length - 1;
+  const told = fitted(blocks, view.rows);
+  const room = view.rows - told.length - 1;
   return room < LEAST_PLOT_ROWS
-    ? words
-    : [...words, BLANK, ...picture(state, view, view.columns, Math.min(room, LARGEST_PLOT_ROWS))];
+    ? told
+    : [...told, BLANK, ...picture(state, view, view.columns, Math.min(room, LARGEST_PLOT_ROWS))];
 }

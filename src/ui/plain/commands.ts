@@ -3,6 +3,8 @@ import { findLab } from '../../labs/registry';
 import type { Mode } from '../../session/keys';
 import { isUseful, modeOf } from '../../session/press';
 import type { Action, LabScreen, State } from '../../session/types';
+import { messages } from '../../words/messages';
+import { keyName, labelText } from '../footer';
 
 /** What can be typed on a screen, and what it asks for. */
 interface Command {
@@ -14,8 +16,12 @@ interface Command {
   readonly also?: string;
 }
 
-const command = (word: string, key: string, action: Action['type']): Command => ({
-  word,
+const command = (
+  word: keyof typeof messages.plain.commands,
+  key: string,
+  action: Action['type'],
+): Command => ({
+  word: messages.plain.commands[word],
   key,
   action: { type: action } as Action,
 });
@@ -89,8 +95,8 @@ function labCommands(screen: LabScreen): readonly Command[] {
   const keys = findLab(screen.lab)?.keys(screen.model) ?? [];
   const own = keys.map(
     ({ key, action, label }): Command => ({
-      word: label,
-      key: key === 'Space' ? 's' : key.toLowerCase(),
+      word: labelText(label),
+      key: key === 'Space' ? 's' : keyName(key).toLowerCase(),
       action: { type: 'lab-action', action },
       also: action,
     }),

@@ -1,12 +1,20 @@
 import type { Checkpoint, Course, Lesson, LessonOutline, OrderCheckpoint } from '../../course/types';
 import { findLab } from '../../labs/registry';
 import { numberedCards, numberedOptions } from '../../learning/numbering';
-import { xpPieces } from '../../learning/xp';
 import { sentencesIn } from '../../session/on-self-mark';
-import { checkpointOf, lessonsOf, mapEntries, sectionOf, termsOf, upNext } from '../../session/selectors';
+import { modeOf } from '../../session/press';
+import {
+  checkpointOf,
+  lessonsOf,
+  mapEntries,
+  openPieces,
+  sectionOf,
+  termsOf,
+  upNext,
+} from '../../session/selectors';
 import type { CheckpointScreen, LabScreen, Screen, SelfMarkScreen, State } from '../../session/types';
-import { messages } from '../messages';
-import { placeText, wayOnText } from '../place-text';
+import { messages } from '../../words/messages';
+import { guessText, pieceText, placeText, wayOnText } from '../place-text';
 import { blockText } from './prose';
 import { verdictText } from './verdict';
 
@@ -59,7 +67,7 @@ function bodyOf(state: State, screen: Screen, course: Course): string[] {
       ].slice(0, -1);
     }
     case 'lab':
-      return labLines(screen, course);
+      return labLines(state, screen, course);
     case 'checkpoint':
       return checkpointLines(state, screen, checkpointOf(course, screen));
     case 'self-mark':
@@ -87,7 +95,7 @@ function bodyOf(state: State, screen: Screen, course: Course): string[] {
         ...lessonsOf(course.outline).map((lesson) => lessonLine(state, lesson)),
       ];
     case 'help':
-      return words.help(screen.behind.kind);
+      return words.help(messages.modes[modeOf(screen.behind)] ?? '');
   }
 }
 
@@ -104,21 +112,19 @@ function mapLines(state: State, course: Course): string[] {
 function lessonLine({ kept }: State, lesson: LessonOutline): string {
   const known = kept.lessons[lesson.id];
   const state = messages.states[known?.state ?? 'new'];
-  return `${lesson.title}: ${state}, ${messages.minutes(lesson.minutes)}, ${lesson.difficulty}, ${words.xp(known?.xp ?? 0, lesson.xp)}`;
+  return `${lesson.title}: ${state}, ${messages.minutes(lesson.minutes)}, ${messages.levels[lesson.difficulty]}, ${words.xp(known?.xp ?? 0, lesson.xp)}`;
 }
 
-function labLines(screen: LabScreen, course: Course): string[] {
+function labLines(state: State, screen: LabScreen, course: Course): string[] {
   const lab = findLab(screen.lab);
   if (!lab) return [];
   if (screen.phase === 'predict') {
-    const outline = lessonsOf(course.outline).find(({ id }) => id === screen.lesson);
-    const guess = outline ? messages.guessPays(xpPieces(outline).prediction) : messages.guessStays;
     return [
       lab.intro,
       '',
       lab.question,
       ...lab.options.map(({ text }, index) => `${index + 1}. ${text}`),
-      guess,
+      guessText(state, course, screen),
     ];
   }
   const predicted = lab.options.find(({ id }) => id === screen.prediction)?.text ?? '';
@@ -169,12 +175,17 @@ function selfMarkLines(screen: SelfMarkScreen, course: Course): string[] {
   ];
 }
 
-function doneLines({ kept }: State, lesson: Lesson, course: Course): string[] {
-  const known = kept.lessons[lesson.id];
+function doneLines(state: State, lesson: Lesson, course: Course): string[] {
+  const known = state.kept.lessons[lesson.id];
+  const xp = words.xp(known?.xp ?? 0, lesson.xp);
+  return [lesson.title, messages.states[known?.state ?? 'new'], xp, whatNext(state, lesson, course)];
+}
+
+/** Where an empty line leads: to what is open in the lesson, else to the next one. */
+function whatNext(state: State, lesson: Lesson, course: Course): string {
+  const [open] = openPieces(state, lesson);
+  if (open) return `${messages.upNextRest}: ${pieceText(lesson, open)}`;
   const next = upNext(course.outline, lesson.id);
-  const after =
-    next.kind === 'end'
-      ? messages.courseEnd
-      : `${messages.upNext}: ${next.lesson.title}${next.kind === 'coming' ? ` (${messages.coming})` : ''}`;
-  return [lesson.title, messages.states[known?.state ?? 'new'], words.xp(known?.xp ?? 0, lesson.xp), after];
+  if (next.kind === 'end') return messages.courseEnd;
+  return `${messages.upNext}: ${next.lesson.title}${next.kind === 'coming' ? ` (${messages.coming})` : ''}`;
 }

@@ -1,7 +1,7 @@
 import type { Checkpoint, ExplainCheckpoint } from '../../course/types';
 import type { ExplainVerdict, Verdict } from '../../learning/types';
 import type { CheckpointScreen, State } from '../../session/types';
-import { messages } from '../messages';
+import { messages } from '../../words/messages';
 
 /** What was made of an answer, as lines of text. */
 export function verdictText(

@@ -1,8 +1,8 @@
 import type { Checkpoint } from '../../course/types';
 import { checkpointOf, sectionOf } from '../../session/selectors';
 import type { CheckpointScreen } from '../../session/types';
+import { messages } from '../../words/messages';
 import { BLANK, type Line, line, paragraph } from '../line';
-import { messages } from '../messages';
 import type { Scene, View } from '../view';
 import { choiceArea } from './choice';
 import { explainArea } from './explain';

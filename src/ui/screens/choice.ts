@@ -1,8 +1,8 @@
 import type { ChoiceCheckpoint, Option } from '../../course/types';
 import type { CheckpointScreen, Draft } from '../../session/types';
+import { messages } from '../../words/messages';
 import { hanging, type Line, padded, run } from '../line';
 import { MARK } from '../marks';
-import { messages } from '../messages';
 import type { Scene } from '../view';
 import { type Area, rereadLines, verdictLines } from './checkpoint';
 

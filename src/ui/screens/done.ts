@@ -4,9 +4,10 @@ import type { LessonProgress } from '../../learning/types';
 import { xpPieces } from '../../learning/xp';
 import { type OpenPiece, openPieces, outlineOf, type UpNext, upNext } from '../../session/selectors';
 import type { DoneScreen } from '../../session/types';
+import { messages } from '../../words/messages';
 import { BLANK, ends, hanging, type Line, line, paragraph, run } from '../line';
 import { checkpointMark, MARK } from '../marks';
-import { messages } from '../messages';
+import { pieceText } from '../place-text';
 import type { Scene, View } from '../view';
 import { wholeHead } from './header';
 
@@ -93,16 +94,4 @@ function nextLines(scene: Scene, lesson: Lesson, [open]: readonly OpenPiece[], n
   const rows = hanging(label(messages.upNext), title, measure, 'focus');
   const detail = facts.filter(Boolean).join(' · ');
   return compact ? rows : [...rows, ...hanging([run(' '.repeat(13))], detail, measure)];
-}
-
-/** Where the key leads while something is open, by name. */
-function pieceText({ sections, checkpoints }: Lesson, open: OpenPiece): string {
-  switch (open.kind) {
-    case 'section':
-      return messages.atSection(sections.indexOf(open.section) + 1, sections.length, open.section.title);
-    case 'lab':
-      return messages.atLab(findLab(open.lab)?.title ?? '');
-    case 'checkpoint':
-      return messages.atCheckpoint(checkpoints.indexOf(open.checkpoint) + 1, open.checkpoint.title);
-  }
 }

@@ -2,9 +2,9 @@ import type { ExplainCheckpoint, Idea } from '../../course/types';
 import type { ExplainVerdict, IdeaReading } from '../../learning/types';
 import { editorLines } from '../../session/editor';
 import type { CheckpointScreen, Draft } from '../../session/types';
+import { messages } from '../../words/messages';
 import { BLANK, ends, hanging, type Line, line, paragraph, run } from '../line';
 import { MARK } from '../marks';
-import { messages } from '../messages';
 import type { Scene } from '../view';
 import type { Area } from './checkpoint';
 

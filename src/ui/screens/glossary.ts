@@ -1,7 +1,7 @@
 import { sectionOf, termsOf } from '../../session/selectors';
 import type { GlossaryScreen } from '../../session/types';
+import { messages } from '../../words/messages';
 import { BLANK, type Line, line, padded, paragraph, run } from '../line';
-import { messages } from '../messages';
 import type { Scene, View } from '../view';
 import { wholeHead } from './header';
 

@@ -1,6 +1,6 @@
 import type { LessonOutline } from '../../course/types';
 import { moduleOf, outlineOf } from '../../session/selectors';
-import { messages } from '../messages';
+import { messages } from '../../words/messages';
 import type { Scene, View } from '../view';
 
 /** The header of a screen that belongs to a lesson. */
@@ -12,7 +12,11 @@ export function courseHead({ course, state }: Scene, lesson: LessonOutline): Les
   const xp = state.kept.lessons[lesson.id]?.xp ?? 0;
   return {
     crumb: [course.outline.title, title],
-    aside: [messages.minutes(lesson.minutes), lesson.difficulty, messages.xpShare(xp, lesson.xp)],
+    aside: [
+      messages.minutes(lesson.minutes),
+      messages.levels[lesson.difficulty],
+      messages.xpShare(xp, lesson.xp),
+    ],
   };
 }
 

@@ -2,11 +2,11 @@ import { ALWAYS, type Binding } from '../../session/keys';
 import { bindingsOf, modeOf } from '../../session/press';
 import { outlineOf } from '../../session/selectors';
 import type { HelpScreen, Screen } from '../../session/types';
+import { messages } from '../../words/messages';
 import { keycap } from '../footer';
 import { toldKeys } from '../key-table';
 import { BLANK, type Line, line, padded, type Run, run } from '../line';
 import { MARK } from '../marks';
-import { messages } from '../messages';
 import type { Scene, View } from '../view';
 import { wholeHead } from './header';
 

@@ -1,11 +1,10 @@
 import { findLab } from '../../labs/registry';
 import type { Lab } from '../../labs/types';
-import { xpPieces } from '../../learning/xp';
-import { outlineOf } from '../../session/selectors';
 import type { LabScreen } from '../../session/types';
+import { messages } from '../../words/messages';
 import { labLines } from '../labs/registry';
 import { BLANK, hanging, type Line, paragraph, run } from '../line';
-import { messages } from '../messages';
+import { guessText } from '../place-text';
 import type { Scene, View } from '../view';
 import { lessonHead } from './header';
 
@@ -38,14 +37,14 @@ function predicting(scene: Scene, screen: LabScreen, lab: Lab<unknown>): Pick<Vi
     options.push(...rows);
   });
   return {
-    body: [...above, ...options, ...gap, ...paragraph(guessText(scene, screen), scene.measure)],
+    body: [
+      ...above,
+      ...options,
+      ...gap,
+      ...paragraph(guessText(scene.state, scene.course, screen), scene.measure),
+    ],
     focus,
   };
-}
-
-function guessText({ course }: Scene, { lesson }: LabScreen): string {
-  const outline = lesson ? outlineOf(course.outline, lesson) : undefined;
-  return outline ? messages.guessPays(xpPieces(outline).prediction) : messages.guessStays;
 }
 
 function running(

@@ -1,9 +1,9 @@
 import type { ComingLesson, LessonOutline, ModuleOutline } from '../../course/types';
 import { lessonsOf, type MapEntry, mapEntries, outlineOf } from '../../session/selectors';
 import type { MapScreen } from '../../session/types';
+import { messages } from '../../words/messages';
 import { BLANK, ends, hanging, type Line, line, paragraph, run } from '../line';
 import { lessonMark } from '../marks';
-import { messages } from '../messages';
 import { placeText, wayOnText } from '../place-text';
 import type { Scene, View } from '../view';
 import { wholeHead } from './header';
@@ -80,7 +80,7 @@ function wayOn(scene: Scene, entry: Exclude<MapEntry, { kind: 'lesson' }>): Line
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const lessonFacts = (lesson: LessonOutline): string =>
-  [messages.minutes(lesson.minutes), lesson.difficulty, messages.xp(lesson.xp)].join(' · ');
+  [messages.minutes(lesson.minutes), messages.levels[lesson.difficulty], messages.xp(lesson.xp)].join(' · ');
 
 function moduleLine({ state, measure, compact }: Scene, module: ModuleOutline, number: number): Line {
   const head = [run(`${number}  `), run(module.title, 'strong')];
@@ -94,8 +94,9 @@ function lessonLine({ state, measure, compact }: Scene, lesson: LessonOutline): 
   const known = state.kept.lessons[lesson.id];
   const mark = [lessonMark(known?.state), run(compact ? ' ' : '  ')];
   if (compact) return ends([run('   '), ...mark, run(lesson.title)], [], measure);
-  const xp = known?.state === 'started' ? `${known.xp}/${lesson.xp}` : `${lesson.xp}`;
-  return ends([...mark, run(lesson.title)], facts(lesson.minutes, lesson.difficulty, xp), measure, 1);
+  const xp = known?.state === 'started' ? messages.xpShare(known.xp, lesson.xp) : messages.xp(lesson.xp);
+  const level = messages.levels[lesson.difficulty];
+  return ends([...mark, run(lesson.title)], facts(lesson.minutes, level, xp), measure, 1);
 }
 
 function comingLine({ measure, compact }: Scene, lesson: ComingLesson): Line {
@@ -108,5 +109,5 @@ function comingLine({ measure, compact }: Scene, lesson: ComingLesson): Line {
 const facts = (minutes: number, level: string, xp: string): Line => [
   run(messages.minutes(minutes).padStart(6)),
   run(` ${level.padEnd(6)} `),
-  run(`${xp} XP`.padStart(10)),
+  run(xp.padStart(10)),
 ];

@@ -1,8 +1,8 @@
 import type { Card, OrderCheckpoint } from '../../course/types';
 import type { CheckpointScreen, Draft } from '../../session/types';
+import { messages } from '../../words/messages';
 import { ends, hanging, type Line, line, run } from '../line';
 import { MARK } from '../marks';
-import { messages } from '../messages';
 import type { Scene } from '../view';
 import { type Area, rereadLines, verdictLines } from './checkpoint';
 

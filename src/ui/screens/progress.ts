@@ -2,9 +2,9 @@ import type { LessonOutline, ModuleOutline } from '../../course/types';
 import type { LessonProgress } from '../../learning/types';
 import { lessonsOf } from '../../session/selectors';
 import type { ProgressScreen } from '../../session/types';
+import { messages } from '../../words/messages';
 import { BLANK, clip, ends, type Line, padded, paragraph, run } from '../line';
 import { checkpointMark, lessonMark, MARK } from '../marks';
-import { messages } from '../messages';
 import type { Scene, View } from '../view';
 import { wholeHead } from './header';
 

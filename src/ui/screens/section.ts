@@ -3,8 +3,8 @@ import { spokenLines } from '../../session/listening';
 import { layOut, type PageLine, topFor } from '../../session/page';
 import { outlineOf, sectionOf } from '../../session/selectors';
 import type { SectionScreen } from '../../session/types';
+import { messages } from '../../words/messages';
 import { type Line, line, type Token } from '../line';
-import { messages } from '../messages';
 import type { Scene, View } from '../view';
 import { courseHead } from './header';
 

@@ -2,8 +2,8 @@ import type { ExplainCheckpoint, Idea } from '../../course/types';
 import { sentencesIn } from '../../session/on-self-mark';
 import { checkpointOf } from '../../session/selectors';
 import type { CompareScreen, SelfMarkScreen } from '../../session/types';
+import { messages } from '../../words/messages';
 import { BLANK, hanging, type Line, line, paragraph, run } from '../line';
-import { messages } from '../messages';
 import type { Scene, View } from '../view';
 import { lessonHead } from './header';
 

@@ -1,12 +1,16 @@
-import { keys, keysInBrief, modes } from './key-words';
+import { answers } from './answer-words';
+import { commands, usage } from './command-words';
+import { keyNames, keys, keysInBrief, modes, plainCommands } from './key-words';
+import { labs } from './lab-words';
+import { capital, number, percent, plural } from './numbers';
+import { record } from './record-words';
+import { spoken } from './spoken-words';
+import { voices } from './voice-words';
 
 /**
  * The screen text, by key: everything a learner reads that no author wrote. One language so far; a
  * translation is another object of this shape.
  */
-
-const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 const hours = (minutes: number): string =>
   minutes < 90 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
@@ -14,7 +18,15 @@ const hours = (minutes: number): string =>
 export const messages = {
   keys,
   keysInBrief,
+  keyNames,
   modes,
+  labs,
+  answers,
+  record,
+  voices,
+  commands,
+  usage,
+  spoken,
   everywhere: 'Everywhere',
   marks: 'Marks',
   marksLegend: {
@@ -41,6 +53,7 @@ export const messages = {
   startHere: 'Start here',
   goOn: 'Go on',
   coming: 'coming',
+  levels: { easy: 'easy', medium: 'medium', hard: 'hard' },
   untimed: 'Nothing here is timed, and nothing leaves this computer.',
   sectionsOpened: (opened: number, total: number) => `${opened} of ${total} sections opened`,
   atSection: (number: number, total: number, title: string) => `Section ${number} of ${total}: ${title}`,
@@ -140,12 +153,15 @@ export const messages = {
     lesson: (title: string) => `This begins "${title}" again: its XP and answers no longer count.`,
     question: 'Go on? (y/n)',
     sayYes: 'To go on, say so with --yes.',
+    /** What may be typed for "go on"; anything else is a no. */
+    yes: ['y', 'yes'] as readonly string[],
     nothingDone: 'Nothing was changed.',
     renamed: (path: string) => `The record is now ${path}; the course begins again.`,
     empty: 'There was no record yet.',
     lessonDone: (title: string) => `"${title}" begins again.`,
   },
   doctor: {
+    parts: { node: 'node', data: 'data', course: 'course', voice: 'voice', terminal: 'terminal' },
     ok: '✓',
     notOk: '!',
     newerNode: 'Install Node.js 20 or newer.',
@@ -159,6 +175,7 @@ export const messages = {
     largerTerminal: 'Make the window 40 x 12 or larger.',
   },
   plain: {
+    commands: plainCommands,
     xp: (xp: number, total: number) => `${xp} of ${total} XP (${percent(xp, total)} %)`,
     sections: (opened: number, total: number) =>
       `${opened} of ${total} sections opened (${percent(opened, total)} %)`,
@@ -214,15 +231,3 @@ export const messages = {
       `Answer in ${words.min} to ${words.max} words: ${command} "…", or - to read them from standard input.`,
   },
 } as const;
-
-const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((100 * part) / whole));
-
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-function number(count: number): string {
-  return NUMBERS[count] ?? String(count);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

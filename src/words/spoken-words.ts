@@ -1,7 +1,7 @@
-/** The English of spoken-form.ts: how units and signs are said. */
+/** How units and signs are said, for a voice. */
 
 /** What is said after the number 1, and after any other. */
-export const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
   km: ['kilometre', 'kilometres'],
   cm: ['centimetre', 'centimetres'],
   mm: ['millimetre', 'millimetres'],
@@ -25,7 +25,7 @@ export const UNITS: Readonly<Record<string, readonly [one: string, many: string]
 };
 
 /** Signs that are said wherever they stand; a comma is a pause. */
-export const SIGNS: Readonly<Record<string, string>> = {
+const signs: Readonly<Record<string, string>> = {
   '=': 'equals',
   '==': 'equals',
   '≠': 'is not equal to',
@@ -90,3 +90,20 @@ export const SIGNS: Readonly<Record<string, string>> = {
   φ: 'phi',
   ω: 'omega',
 };
+
+export const spoken = {
+  units,
+  signs,
+  webAddress: 'a web address',
+  tenToThe: (power: string) => `times 10 to the power of ${power}`,
+  toThe: (power: string) => `to the power of ${power}`,
+  squared: 'squared',
+  cubed: 'cubed',
+  per: (unit: string) => `per ${unit}`,
+  range: 'to',
+  minus: 'minus',
+  times: 'times',
+  over: 'over',
+  number: 'number',
+  about: 'about',
+} as const;

@@ -59,6 +59,16 @@ export const keys: Readonly<Record<string, string>> = {
   suspend: 'suspend',
   undo: 'undo',
   yank: 'paste what was cut',
+  beat: 'beat',
+  round: 'round',
+  'one-round': 'one round',
+  valley: 'valley',
+  'to-trips': 'back to the trips',
+  'turn-w': 'turn w',
+  'turn-w-back': 'turn w back',
+  'turn-b': 'turn b',
+  'turn-b-back': 'turn b back',
+  'show-best': 'show the best',
 };
 
 /** The same where the footer has little room; what is not here has no shorter words. */
@@ -70,6 +80,34 @@ export const keysInBrief: Readonly<Record<string, string>> = {
   retry: 'retry',
   select: 'pick',
   'self-mark': 'mark',
+  'show-best': 'best',
+  'to-trips': 'trips',
+  'turn-b': 'b',
+  'turn-w': 'w',
+};
+
+/** What stands on the keys, by their names in the key table; arrows where they cannot be drawn. */
+export const keyNames: Readonly<Record<string, string>> = {
+  Alt: 'Alt',
+  Backspace: 'Backspace',
+  Ctrl: 'Ctrl',
+  Delete: 'Delete',
+  Down: 'Down',
+  End: 'End',
+  Enter: 'Enter',
+  Esc: 'Esc',
+  Home: 'Home',
+  Left: 'Left',
+  PgDn: 'PgDn',
+  PgUp: 'PgUp',
+  Right: 'Right',
+  Space: 'Space',
+  Up: 'Up',
+  '↑↓←→': 'arrows',
+  '↑↓': 'Up Dn',
+  '←→': 'Left Right',
+  '→': 'Right',
+  '←': 'Left',
 };
 
 /** What the keys act on, as help and README name it. */
@@ -93,3 +131,27 @@ export const modes: Readonly<Record<string, string>> = {
   progress: 'Progress',
   help: 'Keys',
 };
+
+/** The words that can be typed in plain mode, by what they ask for. */
+export const plainCommands = {
+  answer: 'answer',
+  back: 'back',
+  checkpoints: 'checkpoints',
+  close: 'close',
+  compare: 'compare',
+  glossary: 'glossary',
+  help: 'help',
+  hint: 'hint',
+  lab: 'lab',
+  map: 'map',
+  mark: 'mark',
+  next: 'next',
+  open: 'open',
+  predict: 'predict',
+  previous: 'previous',
+  progress: 'progress',
+  quit: 'quit',
+  reread: 'reread',
+  retry: 'retry',
+  return: 'return',
+} as const;

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../src/ui/plain/print';
+import { pictureOf, textOf } from '../../support/picture';
+import { eventsOf, mapAfter, Played } from '../../support/sitting';
+import { said, smallCourse } from '../../support/small-course';
+
+const page = ({ state }: Played): string => plainText(state, smallCourse).join('\n');
+const screen = ({ state }: Played): string => pictureOf(state).lines.map(textOf).join('\n');
+
+describe('the end of a lesson, line by line', () => {
+  const end = (played: Played) => played.press('Enter c n n').type(said.complete).press('Enter Enter');
+
+  it('names what is still open, as the screen does', () => {
+    expect(page(end(new Played()))).toContain('Still open: Section 2 of 3: What moves');
+  });
+
+  it('names the next lesson once nothing is open', () => {
+    const opened = ['still', 'moving', 'asking'].map(
+      (section) => ({ type: 'section-opened', section }) as const,
+    );
+    const solved = (['pick', 'loop'] as const).map(
+      (checkpoint) =>
+        ({
+          type: 'answered',
+          checkpoint,
+          answer: { kind: 'choice', option: 'slope' },
+          outcome: 'correct',
+          score: 1,
+        }) as const,
+    );
+    const lab = [
+      { type: 'prediction-made', lab: 'L01', prediction: 'rows' },
+      { type: 'lab-finished', lab: 'L01' },
+    ] as const;
+    const rest = [...lab, ...opened, ...solved] as const;
+    expect(page(end(new Played(mapAfter(eventsOf('line', rest)))))).toContain('Up next: The Gap');
+  });
+});
+
+describe('what a guess is worth', () => {
+  const again = new Played().press('Enter t Enter q t');
+
+  it('is told before the first', () => {
+    const first = new Played().press('Enter t');
+    expect(page(first)).toContain('A guess earns 5 XP');
+    expect(screen(first)).toContain('A guess earns 5 XP');
+  });
+
+  it('is not promised again', () => {
+    expect(page(again)).toContain('A guess costs nothing.');
+    expect(screen(again)).toContain('A guess costs nothing.');
+  });
+});
+
+it('help names the page that it is for', () => {
+  expect(page(new Played().press('Enter ?'))).toContain('(Section)');
+});
