@@ -44,11 +44,11 @@ export function startCourse(
   });
 }
 
+/** The row of a lesson on the map; row 0 is the way on. */
+export const rowOnMap = (id: string): number => 1 + builtLessons().findIndex((lesson) => lesson.id === id);
+
 /** What is pressed on the map, while its first row is selected, to open a lesson. */
-export function keysToOpen(id: string): string[] {
-  const row = 1 + builtLessons().findIndex((lesson) => lesson.id === id);
-  return [...Array(row).fill('Down'), 'Enter'];
-}
+export const keysToOpen = (id: string): string[] => [...Array(rowOnMap(id)).fill('Down'), 'Enter'];
 
 /** A lesson from its first section to its end, by keys alone. */
 export async function playLesson(terminal: Term, lesson: Lesson): Promise<void> {
@@ -68,7 +68,7 @@ export async function openAssessment(terminal: Term, { title, sections }: Lesson
 }
 
 /** From the first section to the lab or, without one, to the first checkpoint, by keys alone. */
-export async function readSections(terminal: Term, lesson: Lesson): Promise<void> {
+async function readSections(terminal: Term, lesson: Lesson): Promise<void> {
   for (const [index, section] of lesson.sections.entries()) {
     await terminal.waitFor(`${index + 1} of ${lesson.sections.length} sections opened`);
     const next = lesson.sections[index + 1];

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtLesson, LESSON, ROOT } from '../course-run';
+import { builtLesson, keysToOpen, LESSON, ROOT, rowOnMap } from '../course-run';
 import { temporaryHome } from '../home';
 import { copyProgram } from '../program-copy';
 import { fed, fileSeen, type HostilePath, nameOf, ran, ranAll, sat, walk } from './runs';
@@ -53,7 +53,7 @@ const THE_COURSE = [
     'q',
     'p',
     'q',
-    'Enter',
+    ...keysToOpen(LESSON),
     'PgDn',
     'Space',
     'Space',
@@ -117,7 +117,7 @@ const plainMode: HostilePath = async (texts) => {
   const there = [
     'g',
     'q',
-    '1',
+    `${rowOnMap(LESSON) + 1}`,
     '?',
     'q',
     'n',
@@ -143,7 +143,7 @@ const crash: HostilePath = async (texts) => {
   const folder = join(home.path, nameOf(texts));
   mkdirSync(folder);
   const env = { HOW_MODELS_LEARN_HOME: folder };
-  const shown = await sat(env, (terminal) => walk(terminal, 'Enter'), copy.launcher);
+  const shown = await sat(env, (terminal) => walk(terminal, ...keysToOpen(LESSON)), copy.launcher);
   const failing = [
     ['read', LESSON],
     ['answer', LESSON, CHOICE, texts.join(' ')],
