@@ -12,6 +12,7 @@ const ORDER: readonly Mode[] = [
   'order',
   'carrying',
   'explain',
+  'confidence',
   'judged',
   'judged-explain',
   'self-mark',

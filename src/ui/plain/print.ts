@@ -3,8 +3,10 @@ import { findLab } from '../../labs/registry';
 import { numberedCards, numberedOptions } from '../../learning/numbering';
 import { xpPieces } from '../../learning/xp';
 import { sentencesIn } from '../../session/on-self-mark';
+import { modeOf } from '../../session/press';
 import { checkpointOf, lessonsOf, mapEntries, sectionOf, termsOf, upNext } from '../../session/selectors';
 import type { CheckpointScreen, LabScreen, Screen, SelfMarkScreen, State } from '../../session/types';
+import { calibrationText } from '../calibration-text';
 import { messages } from '../messages';
 import { placeText, wayOnText } from '../place-text';
 import { blockText } from './prose';
@@ -15,6 +17,8 @@ import { verdictText } from './verdict';
  * to read, with numbers for what there is to choose. No marks, no columns.
  */
 export function plainText(state: State, course: Course): string[] {
+  // While it is asked how sure the learner is, the answer stands right above.
+  if (modeOf(state.screen) === 'confidence') return [];
   return [...headOf(state, course), ...bodyOf(state, state.screen, course)];
 }
 
@@ -85,7 +89,8 @@ function bodyOf(state: State, screen: Screen, course: Course): string[] {
       return [
         messages.progressTitle,
         ...lessonsOf(course.outline).map((lesson) => lessonLine(state, lesson)),
-      ];
+        calibrationText(state.kept.calibration),
+      ].filter(Boolean);
     case 'help':
       return words.help(screen.behind.kind);
   }
