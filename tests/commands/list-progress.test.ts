@@ -61,6 +61,11 @@ describe('progress', () => {
       version: 1,
       xp: 0,
       xpTotal: 100,
+      calibration: {
+        unsure: { given: 0, right: 0 },
+        fairly: { given: 0, right: 0 },
+        sure: { given: 0, right: 0 },
+      },
       lessons: [
         {
           id: LESSON,

@@ -20,12 +20,16 @@ describe('line by line, from a pipe', () => {
     'run',
     'c',
     '1',
+    '3',
     'retry',
     '2',
+    '',
     'n',
     RIGHT,
+    'sure',
     'n',
     EXPLANATION,
+    'skip',
     'n',
     'm',
     'q',
@@ -38,7 +42,11 @@ describe('line by line, from a pipe', () => {
     expect(out).toContain('100 of 100 XP');
     expect(out).not.toMatch(/[\x00-\x09\x0b-\x1f]/);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(72);
-    expect(shell.json('progress --json')).toMatchObject({ xp: 100, lessons: [{ state: 'done' }] });
+    expect(shell.json('progress --json')).toMatchObject({
+      xp: 100,
+      calibration: { sure: { given: 2, right: 1 }, fairly: { given: 0, right: 0 } },
+      lessons: [{ state: 'done' }],
+    });
   });
 
   it('a lesson is opened by its id, and is ASCII where that is asked for', () => {
@@ -69,6 +77,15 @@ describe('line by line, from a pipe', () => {
     expect(out).toContain('3 of 3: compare');
   });
 
+  it('an answer is saved before it is asked how sure the learner is, and told after it', () => {
+    using shell = new CommandLine();
+    const { out } = shell.run(`--plain ${LESSON}`, { input: 'c\n2\n' });
+    expect(out.replace(/\s+/g, ' ')).toMatch(/How sure are you\? An empty line skips\. \[[^\]]*\] $/);
+    expect(out).not.toMatch(/Right\.|Saved · 20 XP/);
+    expect(shell.json('progress --json')).toMatchObject({ xp: 20 });
+    expect(JSON.parse(shell.file('config.json')).summary.xp).toBe(20);
+  });
+
   it('input that ends too early is told, and all so far is kept', () => {
     using shell = new CommandLine();
     const { code, err } = shell.run(`--plain ${LESSON}`, { input: 'n\n' });
@@ -84,7 +101,7 @@ describe('a sitting whose answers could not be kept', () => {
     shell.write('a-file', '');
     const nowhere = { HOW_MODELS_LEARN_HOME: join(shell.home.path, 'a-file') };
     const { code, err } = shell.run('--plain', {
-      input: '\nc\n2\nq\nq\n',
+      input: '\nc\n2\n3\nq\nq\n',
       env: nowhere,
       cwd: shell.home.path,
     });
