@@ -18,9 +18,9 @@ export function choiceArea(
 ): Area {
   const lines: Line[] = [];
   let focus: [number, number] = [0, 0];
-  const isJudged = screen.verdict !== undefined || screen.revealed;
+  const isSubmitted = (screen.verdict ?? screen.withheld) !== undefined || screen.revealed;
   draft.options.forEach((id, index) => {
-    if (scene.compact && isJudged && draft.focus !== index) return;
+    if (scene.compact && isSubmitted && draft.focus !== index) return;
     const option = checkpoint.options.find((candidate) => candidate.id === id) as Option;
     const rows = optionLines(
       scene,
