@@ -29,7 +29,7 @@ export interface CheckpointTally {
   /** The local day on which the answer was last shown. */
   revealedOn?: string;
   /** What the last answer came to, until the learner says how sure of it they were. */
-  unrated?: 'right' | 'partly right' | 'error';
+  unrated?: 'right' | 'half' | 'error';
   /** None before the first rated answer. */
   calibration?: Calibration;
   /** The local day of the last error that the learner had been sure of; none once it is solved on a later day. */
@@ -83,7 +83,7 @@ function addAnswer(tally: CheckpointTally, { answer, outcome, score }: Of<'answe
   tally.score = Math.max(tally.score, score);
   tally.misled = outcome === 'misconception';
   tally.judged ||= solved;
-  tally.unrated = solved ? 'right' : isError(answer.kind, outcome) ? 'error' : 'partly right';
+  tally.unrated = solved ? 'right' : isError(answer.kind, outcome) ? 'error' : 'half';
   if (solved) solve(tally, 2, day);
   else if (tally.revealedOn === undefined) pay(tally, halvesFor(answer, outcome));
 }

@@ -63,7 +63,7 @@ export const messages = {
   submitted: 'your answer',
   howSure: 'How sure are you?',
   howSureBrief: 'How sure?',
-  levels: { unsure: 'unsure', fairly: 'fairly', sure: 'sure' },
+  confidence: { unsure: 'unsure', fairly: 'fairly', sure: 'sure' },
   surprise: 'You were sure. Surprises like this tend to be remembered best.',
   pickedUp: 'picked up',
   notPartOfIt: 'not part of it',

@@ -4,6 +4,7 @@ import type { Confidence } from '../../learning/types';
 import type { Mode } from '../../session/keys';
 import { isUseful, modeOf } from '../../session/press';
 import type { Action, LabScreen, State } from '../../session/types';
+import { messages } from '../messages';
 
 /** What can be typed on a screen, and what it asks for. */
 interface Command {
@@ -34,8 +35,8 @@ const PREVIOUS = command('previous', 'b', 'previous');
 const GO_ON = command('next', 'n', 'go-on');
 const RETRY = command('retry', 'r', 'retry');
 const SKIP: Command = { ...command('skip', 's', 'skip'), also: 'n' };
-const level = (word: string, confidence: Confidence): Command => ({
-  word,
+const level = (word: keyof typeof messages.confidence, confidence: Confidence): Command => ({
+  word: messages.confidence[word],
   key: String(confidence),
   action: { type: 'give-confidence', confidence },
 });

@@ -20,9 +20,9 @@ export function askedBody(
 
 /** "How sure are you?   1 unsure   2 fairly   3 sure" */
 function questionLine(compact: boolean): Line {
-  const { howSure, howSureBrief, levels } = messages;
+  const { howSure, howSureBrief, confidence } = messages;
   const gap = run(compact ? ' ' : '   ');
-  const keys = [levels.unsure, levels.fairly, levels.sure].flatMap((level, index) => [
+  const keys = [confidence.unsure, confidence.fairly, confidence.sure].flatMap((level, index) => [
     gap,
     keycap(String(index + 1)),
     run(` ${level}`),
