@@ -1,6 +1,7 @@
 import type { LessonOutline } from '../course/types';
 import type { LessonProgress, Progress } from '../learning/types';
 import { lessonsOf } from '../session/selectors';
+import { calibrationText } from '../ui/calibration-text';
 import { messages } from '../words/messages';
 import type { World } from './world';
 
@@ -12,10 +13,14 @@ export function progress(world: World, { json }: { readonly json?: boolean }): n
   return 0;
 }
 
-function progressJson({ xp, xpTotal, lessons: known }: Progress, lessons: readonly LessonOutline[]) {
+function progressJson(
+  { xp, xpTotal, lessons: known, calibration }: Progress,
+  lessons: readonly LessonOutline[],
+) {
   return {
     xp,
     xpTotal,
+    calibration,
     lessons: lessons.map((lesson) => lessonJson(lesson, known[lesson.id] as LessonProgress)),
   };
 }
@@ -42,12 +47,15 @@ function lessonJson(lesson: LessonOutline, known: LessonProgress) {
   };
 }
 
-function progressText({ xp, xpTotal, lessons: known }: Progress, lessons: readonly LessonOutline[]): string {
+function progressText(
+  { xp, xpTotal, lessons: known, calibration }: Progress,
+  lessons: readonly LessonOutline[],
+): string {
   const rows = lessons.map(({ id, title, sections }) => {
     const lesson = known[id] as LessonProgress;
     const read = messages.sectionsOpened(lesson.opened.length, sections.length);
     const mastery = messages.mastery(lesson.mastery);
     return `${title}: ${messages.states[lesson.state]}, ${read}, ${messages.xpShare(lesson.xp, lesson.xpTotal)}, ${mastery}`;
   });
-  return [messages.xpOf(xp, xpTotal), ...rows].join('\n');
+  return [messages.xpOf(xp, xpTotal), ...rows, calibrationText(calibration)].filter(Boolean).join('\n');
 }

@@ -61,7 +61,7 @@ export function openSitting(
     extentOf: (state) => extentOf(state, course, look),
     run: perform,
     later: after,
-    saved: (state) => world.saved(state.kept),
+    saved: (state) => world.saved(state.progress),
   };
   return startSitting(firstState(world), outside, beginning);
 }

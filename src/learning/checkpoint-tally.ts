@@ -1,4 +1,13 @@
-import type { Answer, CheckpointProgress, CheckpointState, Happening, Verdict } from './types';
+import { isError, isRight, noCalibration, withAnswer } from './calibration';
+import type {
+  Answer,
+  Calibration,
+  CheckpointProgress,
+  CheckpointState,
+  Confidence,
+  Happening,
+  Verdict,
+} from './types';
 
 /** What the events so far make of one checkpoint. JSON. */
 export interface CheckpointTally {
@@ -19,10 +28,18 @@ export interface CheckpointTally {
   solvedOn?: string;
   /** The local day on which the answer was last shown. */
   revealedOn?: string;
+  /** What the last answer came to, until the learner says how sure of it they were. */
+  unrated?: 'right' | 'half' | 'error';
+  /** None before the first rated answer. */
+  calibration?: Calibration;
+  /** The local day of the last error that the learner had been sure of; none once it is solved on a later day. */
+  surprisedOn?: string;
 }
 
 type Of<Type extends Happening['type']> = Extract<Happening, { type: Type }>;
-type CheckpointHappening = Of<'hint-taken' | 'answered' | 'answer-revealed' | 'self-marked'>;
+type CheckpointHappening = Of<
+  'hint-taken' | 'answered' | 'confidence-given' | 'answer-revealed' | 'self-marked'
+>;
 
 export function newCheckpointTally(): CheckpointTally {
   return {
@@ -49,6 +66,9 @@ export function addToCheckpoint(tally: CheckpointTally, event: CheckpointHappeni
     case 'answered':
       addAnswer(tally, event, day);
       return;
+    case 'confidence-given':
+      rate(tally, event.confidence, day);
+      return;
     case 'self-marked':
       if (event.complete) solve(tally, tally.misled ? 0 : 1, day);
       return;
@@ -56,15 +76,25 @@ export function addToCheckpoint(tally: CheckpointTally, event: CheckpointHappeni
 }
 
 function addAnswer(tally: CheckpointTally, { answer, outcome, score }: Of<'answered'>, day: string): void {
-  const solved = outcome === 'correct' || outcome === 'complete';
+  const solved = isRight(outcome);
   const unaided = tally.hints === 0 && tally.revealedOn === undefined;
   tally.alone ||= solved && unaided && tally.attempts === 0;
   tally.attempts += 1;
   tally.score = Math.max(tally.score, score);
   tally.misled = outcome === 'misconception';
   tally.judged ||= solved;
+  tally.unrated = solved ? 'right' : isError(answer.kind, outcome) ? 'error' : 'half';
   if (solved) solve(tally, 2, day);
   else if (tally.revealedOn === undefined) pay(tally, halvesFor(answer, outcome));
+}
+
+/** An answer is rated once; what is said of none, as after a reset, says nothing. */
+function rate(tally: CheckpointTally, confidence: Confidence, day: string): void {
+  const { unrated, calibration = noCalibration } = tally;
+  if (unrated === undefined) return;
+  tally.calibration = withAnswer(calibration, confidence, unrated === 'right');
+  if (unrated === 'error' && confidence === 3) tally.surprisedOn = day;
+  delete tally.unrated;
 }
 
 /** What an answer that does not solve its checkpoint is worth: half for a partial explanation. */
@@ -77,6 +107,7 @@ function solve(tally: CheckpointTally, halves: 0 | 1 | 2, day: string): void {
   if (tally.revealedOn !== day) pay(tally, halves);
   tally.held ||= tally.solvedOn !== undefined && day > tally.solvedOn;
   tally.solvedOn ??= day;
+  if (tally.surprisedOn !== undefined && day > tally.surprisedOn) delete tally.surprisedOn;
 }
 
 function pay(tally: CheckpointTally, halves: 0 | 1 | 2): void {
@@ -95,6 +126,7 @@ export function checkpointProgress(tally: CheckpointTally, piece: number): Check
     alone,
     held,
     hints,
+    surprised: tally.surprisedOn !== undefined,
   };
 }
 

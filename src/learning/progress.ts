@@ -1,4 +1,5 @@
 import type { CourseOutline, LessonOutline } from '../course/types';
+import { calibrationOf } from './calibration';
 import {
   addToCheckpoint,
   type CheckpointTally,
@@ -6,7 +7,7 @@ import {
   newCheckpointTally,
 } from './checkpoint-tally';
 import { lessonMastery } from './mastery';
-import type { CheckpointProgress, LearnerEvent, LessonProgress, Progress } from './types';
+import type { Calibration, CheckpointProgress, LearnerEvent, LessonProgress, Progress } from './types';
 import { type XpPieces, xpPieces } from './xp';
 
 /** What the events since its last reset make of one lesson; ids of sections and labs are keys. */
@@ -111,14 +112,23 @@ function put<Value>(entries: Record<string, Value>, id: string, value: Value): v
 
 /** What a tally comes to in a course: XP, mastery and states of its written lessons. */
 export function progressFrom(outline: CourseOutline, tally: Tally): Progress {
-  const lessons = outline.modules
-    .flatMap((module) => module.lessons)
-    .map((lesson) => [lesson.id, lessonProgress(lesson, own(tally.lessons, lesson.id))] as const);
+  const written = outline.modules.flatMap((module) => module.lessons);
+  const lessons = written.map(
+    (lesson) => [lesson.id, lessonProgress(lesson, own(tally.lessons, lesson.id))] as const,
+  );
   return {
     xp: lessons.reduce((sum, [, { xp }]) => sum + xp, 0),
     xpTotal: lessons.reduce((sum, [, { xpTotal }]) => sum + xpTotal, 0),
     lessons: Object.fromEntries(lessons),
+    calibration: calibrationOf(
+      written.flatMap((lesson) => calibrationsIn(lesson, own(tally.lessons, lesson.id))),
+    ),
   };
+}
+
+/** How sure the learner was at each checkpoint of a lesson where they said so. */
+function calibrationsIn({ checkpoints }: LessonOutline, known: LessonTally | undefined): Calibration[] {
+  return checkpoints.flatMap(({ id }) => (known && own(known.checkpoints, id)?.calibration) ?? []);
 }
 
 function lessonProgress(lesson: LessonOutline, known: LessonTally | undefined): LessonProgress {

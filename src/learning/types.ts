@@ -62,6 +62,14 @@ export interface ExplainVerdict {
 
 export type Verdict = ChoiceVerdict | OrderVerdict | ExplainVerdict;
 
+/** How sure a learner was of an answer: 1 unsure, 2 fairly, 3 sure. */
+export type Confidence = 1 | 2 | 3;
+
+/** How many answers were given at each level of confidence, and how many of them were right. */
+export type Calibration = Readonly<
+  Record<'unsure' | 'fairly' | 'sure', { readonly given: number; readonly right: number }>
+>;
+
 /** What happened, in the past tense. Events are only ever appended. */
 export type Happening =
   | { readonly type: 'section-opened'; readonly section: string }
@@ -76,6 +84,8 @@ export type Happening =
       readonly outcome: Verdict['outcome'];
       readonly score: number;
     }
+  /** About the last answer to the checkpoint before it, in canonical order. */
+  | { readonly type: 'confidence-given'; readonly checkpoint: string; readonly confidence: Confidence }
   | { readonly type: 'answer-revealed'; readonly checkpoint: string }
   | {
       readonly type: 'self-marked';
@@ -118,6 +128,8 @@ export interface CheckpointProgress {
   readonly held: boolean;
   /** How many hints were taken. */
   readonly hints: number;
+  /** The learner was sure of an answer that was an error, and has not solved it on a later day since. */
+  readonly surprised: boolean;
 }
 
 export interface LessonProgress {
@@ -136,4 +148,5 @@ export interface Progress {
   readonly xp: number;
   readonly xpTotal: number;
   readonly lessons: Readonly<Record<string, LessonProgress>>;
+  readonly calibration: Calibration;
 }

@@ -1,3 +1,4 @@
+import type { Confidence } from '../learning/types';
 import type { Action } from './types';
 
 /**
@@ -17,6 +18,7 @@ export type Mode =
   | 'order'
   | 'carrying'
   | 'explain'
+  | 'confidence'
   | 'judged'
   | 'judged-explain'
   | 'compare'
@@ -43,6 +45,10 @@ export interface Binding {
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 const select = (key: string): Action => ({ type: 'select', number: Number(key) });
+const giveConfidence = (key: string): Action => ({
+  type: 'give-confidence',
+  confidence: Number(key) as Confidence,
+});
 export const bind = (
   keys: string,
   shown: string,
@@ -212,6 +218,13 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     bind('Ctrl-Y', 'Ctrl-Y', edit({ type: 'yank' }), 'yank'),
     bind('Ctrl-_', 'Ctrl-_', edit({ type: 'undo' }), 'undo'),
     ...PAGE,
+  ],
+  confidence: [
+    bind('1 2 3', '1-3', giveConfidence, 'how-sure', 1),
+    bind('Enter Space', 'Enter', 'skip', 'skip', 2, 'Space'),
+    ...PAGE,
+    help,
+    bind('Escape q', 'q', 'back', 'skip', undefined, 'Esc'),
   ],
   judged: [
     ...JUDGED,

@@ -1,11 +1,12 @@
 import type { Checkpoint, Lesson } from '../course/types';
 import { gradeAnswer } from '../learning/grade';
 import { isSettled } from '../learning/progress';
-import type { Verdict } from '../learning/types';
+import type { Confidence, Verdict } from '../learning/types';
 import { answerOf, fits, newDraft, rightDraft } from './draft';
 import { edit } from './editor';
 import { frameOf } from './frame';
 import { move, moveTo, pickUpOrPutDown, putBack, putDown } from './on-cards';
+import { isWorthAsking, onConfidence } from './on-confidence';
 import { startSelfMark } from './on-self-mark';
 import { afterVerdict, checkpointOf, lessonProgress, sectionOf } from './selectors';
 import {
@@ -41,8 +42,12 @@ export function openCheckpoint(state: State, context: Context, lesson: Lesson, i
   return turn(show(state, screen));
 }
 
-/** What an action does on a checkpoint, before and after its verdict. */
+/** What an action does on a checkpoint, before and after its verdict, and between the two. */
 export function onCheckpoint(state: State, screen: CheckpointScreen, action: Action, context: Context): Turn {
+  if (screen.withheld)
+    return onConfidence(state, screen, action, context, (from, confidence) =>
+      turn(show(from, told(screen, confidence))),
+    );
   switch (action.type) {
     case 'submit':
       return submit(state, screen, context);
@@ -121,9 +126,22 @@ const isRight = (verdict: Verdict | undefined): boolean => verdict?.score === 1;
 
 /** The screen for another try: the same draft, or after a right answer a fresh one. */
 function retried(screen: CheckpointScreen, checkpoint: Checkpoint, context: Context): CheckpointScreen {
-  const { verdict, judged: _, ...rest } = screen;
-  const afresh = screen.revealed || (isRight(verdict) && checkpoint.kind !== 'explain');
-  return { ...rest, revealed: false, draft: afresh ? newDraft(checkpoint, context.random) : screen.draft };
+  const afresh = screen.revealed || (isRight(screen.verdict) && checkpoint.kind !== 'explain');
+  return {
+    ...unjudged(screen),
+    revealed: false,
+    draft: afresh ? newDraft(checkpoint, context.random) : screen.draft,
+  };
+}
+
+/** The screen without what was made of its answer. */
+function unjudged({
+  verdict: _,
+  judged: __,
+  confidence: ___,
+  ...screen
+}: CheckpointScreen): CheckpointScreen {
+  return screen;
 }
 
 function submit(state: State, screen: CheckpointScreen, context: Context): Turn {
@@ -134,20 +152,29 @@ function submit(state: State, screen: CheckpointScreen, context: Context): Turn 
     return screen.isPractice ? goOn(state, screen, context) : say(state, { kind: 'empty-answer' });
   const checkpoint = checkpointOf(context.course, screen);
   const verdict = gradeAnswer(checkpoint, answer, context.course.lesson(screen.lesson));
-  const judged: CheckpointScreen = {
-    ...screen,
-    draft: withTried(draft, verdict),
-    verdict,
-    ...(answer.kind === 'explain' ? { judged: answer.text } : {}),
-  };
+  const submitted: CheckpointScreen = { ...screen, draft, withheld: verdict };
+  const next = isWorthAsking(state, screen, verdict) ? submitted : told(submitted);
   const { outcome, score } = verdict;
-  return happen(turn(show(state, judged)), context, screen.lesson, {
+  return happen(turn(show(state, next)), context, screen.lesson, {
     type: 'answered',
     checkpoint: screen.checkpoint,
     answer,
     outcome,
     score,
   });
+}
+
+/** The screen with its withheld verdict, and what that means for the draft. */
+export function told({ withheld, ...screen }: CheckpointScreen, confidence?: Confidence): CheckpointScreen {
+  if (!withheld) return screen;
+  const answer = answerOf(screen.draft);
+  return {
+    ...screen,
+    draft: withTried(screen.draft, withheld),
+    verdict: withheld,
+    ...(answer.kind === 'explain' ? { judged: answer.text } : {}),
+    ...(confidence ? { confidence } : {}),
+  };
 }
 
 /** A choice remembers which options were tried. */
@@ -183,10 +210,10 @@ function showAnswer(state: State, screen: CheckpointScreen, context: Context): T
   if (isRight(screen.verdict) || screen.revealed) return turn(state);
   if ((known?.attempts ?? 0) < 2) return say(state, { kind: 'answer-after-two' });
   const checkpoint = checkpointOf(context.course, screen);
-  const { verdict: _, judged: __, ...rest } = screen;
-  const revealed = show(state, { ...rest, draft: rightDraft(checkpoint, screen.draft), revealed: true });
+  const draft = rightDraft(checkpoint, screen.draft);
+  const revealed = show(state, { ...unjudged(screen), draft, revealed: true });
   // The arrangement that shows the answer is not the learner's draft: the next visit begins afresh.
-  const { [draftKey(lesson, id)]: ___, ...drafts } = revealed.drafts;
+  const { [draftKey(lesson, id)]: _, ...drafts } = revealed.drafts;
   const shown = turn({ ...revealed, drafts });
   return known?.state === 'solved'
     ? shown

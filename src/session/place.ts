@@ -1,8 +1,10 @@
 import type { Course } from '../course/types';
 import { findLab } from '../labs/registry';
 import { gradeAnswer } from '../learning/grade';
+import type { Confidence } from '../learning/types';
 import { answerOf, fits, rightDraft } from './draft';
 import { editorWith } from './editor';
+import { told } from './on-checkpoint';
 import type { SittingPlace } from './record';
 import { checkpointOf, outlineOf } from './selectors';
 import { draftKey } from './turn';
@@ -31,8 +33,9 @@ function packScreen(screen: LessonScreen): Json {
     case 'lab':
       return { kind: 'lab', lesson: screen.lesson, lab: screen.lab, prediction: screen.prediction };
     case 'checkpoint': {
-      const { lesson, checkpoint, hints, revealed, verdict, draft } = screen;
-      const base = { kind: 'checkpoint', lesson, checkpoint, hints, judged: verdict !== undefined };
+      const { lesson, checkpoint, hints, revealed, verdict, withheld, confidence, draft } = screen;
+      const stage = { judged: verdict !== undefined, asked: withheld !== undefined, confidence };
+      const base = { kind: 'checkpoint', lesson, checkpoint, hints, ...stage };
       // What is shown is not the learner's draft, and is found with the screen only.
       return revealed ? { ...base, shown: packDraft(draft) } : base;
     }
@@ -150,6 +153,8 @@ function unpackLab(value: Json, lesson: string, id: string): LessonScreen | unde
   return prediction ? { ...base, phase: 'try', prediction } : { ...base, phase: 'predict' };
 }
 
+const LEVELS: readonly Confidence[] = [1, 2, 3];
+
 /** The verdict is not kept: it is the grade of the draft, worked out again. */
 function unpackCheckpoint(
   value: Json,
@@ -166,10 +171,11 @@ function unpackCheckpoint(
   const hints = Math.min(3, count(value.hints));
   const revealed = shown !== undefined;
   const base: CheckpointScreen = { kind: 'checkpoint', lesson, checkpoint, draft, hints, revealed };
-  if (revealed || value.judged !== true) return base;
-  const answer = answerOf(draft);
-  const verdict = gradeAnswer(checkpointOf(course, base), answer, course.lesson(lesson));
-  return { ...base, verdict, ...(answer.kind === 'explain' ? { judged: answer.text } : {}) };
+  if (revealed || (value.judged !== true && value.asked !== true)) return base;
+  const verdict = gradeAnswer(checkpointOf(course, base), answerOf(draft), course.lesson(lesson));
+  const submitted: CheckpointScreen = { ...base, withheld: verdict };
+  const confidence = LEVELS.find((level) => level === value.confidence);
+  return value.asked === true ? submitted : told(submitted, confidence);
 }
 
 /** The right answer as it lay on the screen; an explanation has none. */

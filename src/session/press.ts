@@ -14,6 +14,7 @@ export function modeOf(screen: Screen): Mode {
     case 'lab':
       return screen.phase === 'predict' ? 'predict' : screen.phase === 'try' ? 'lab' : 'lab-done';
     case 'checkpoint':
+      if (screen.withheld) return 'confidence';
       if (screen.verdict) return screen.draft.kind === 'explain' ? 'judged-explain' : 'judged';
       if (screen.revealed) return 'judged';
       if (screen.draft.kind === 'order' && screen.draft.carriedFrom) return 'carrying';

@@ -1,4 +1,5 @@
 import type { Course } from '../course/types';
+import { isWithheld } from './on-confidence';
 import { placeOf } from './place';
 import { actionFor } from './press';
 import type { LearnerRecord, SaveOutcome } from './record';
@@ -16,7 +17,7 @@ export interface Outside {
   readonly extentOf: (state: State) => Extent;
   /** Runs an effect; a `tick` is answered later by dispatching the action `tick`. */
   readonly run: (effect: Effect, sitting: Sitting) => void;
-  /** Told after each save, with what is now kept. */
+  /** Told after each save of all that happened so far. */
   readonly saved: (state: State) => void;
   /** Calls back once, so many milliseconds later; returns a way to call it off. */
   readonly later: (callback: () => void, ms: number) => () => void;
@@ -52,8 +53,9 @@ export function startSitting(first: State, outside: Outside, beginning: Beginnin
     pending = undefined;
     savedAt = outside.now().at;
     const isAllKept = record.flush().saved;
-    if (!isAllKept || state.kept === state.progress) return;
-    state = settled(quiet(state));
+    const next = settled(quiet(state));
+    if (!isAllKept || next.kept === state.kept) return;
+    state = next;
     outside.saved(state);
     tell();
   };
@@ -75,7 +77,9 @@ export function startSitting(first: State, outside: Outside, beginning: Beginnin
     const before = state;
     state = turn.state;
     if (state.resume !== before.resume || state.drafts !== before.drafts) keepPlace();
-    if (turn.events.length > 0) state = keep(turn);
+    // XP that was withheld with its verdict is acknowledged with it.
+    const isTold = isWithheld(before.screen) && !isWithheld(state.screen);
+    if (turn.events.length > 0 || isTold) state = keep(turn);
     for (const effect of turn.effects) outside.run(effect, sitting);
   };
   const act = (action: Action) => {

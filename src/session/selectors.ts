@@ -101,10 +101,12 @@ export function openPieces(state: State, lesson: Lesson): OpenPiece[] {
   ];
 }
 
-/** The checkpoint to go to from a lesson's text: the first that is not settled, else the first. */
+/** The checkpoint to go to from a lesson's text: of those not settled, else of all, a surprise, else the first. */
 export function openCheckpointOf(state: State, lesson: Lesson): Checkpoint | undefined {
   const known = lessonProgress(state, lesson.id)?.checkpoints ?? {};
-  return lesson.checkpoints.find(({ id }) => !isSettled(known[id])) ?? lesson.checkpoints[0];
+  const open = lesson.checkpoints.filter(({ id }) => !isSettled(known[id]));
+  const offered = open.length > 0 ? open : lesson.checkpoints;
+  return offered.find(({ id }) => known[id]?.surprised) ?? offered[0];
 }
 
 /**

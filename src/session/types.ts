@@ -1,7 +1,7 @@
 import type { Course } from '../course/types';
 import type { LabAction } from '../labs/types';
 import type { Tally } from '../learning/progress';
-import type { LearnerEvent, Progress, Verdict } from '../learning/types';
+import type { Confidence, LearnerEvent, Progress, Verdict } from '../learning/types';
 import type { EditCommand, EditorState } from './editor';
 
 /** The terminal's size in character cells. */
@@ -74,6 +74,10 @@ export interface CheckpointScreen extends Scrollable {
   readonly draft: Draft;
   /** What was made of the submitted answer; none while answering. */
   readonly verdict?: Verdict;
+  /** The verdict while the learner is asked how sure they are: it is nowhere else, so nothing gives it away. */
+  readonly withheld?: Verdict;
+  /** How sure the learner said they were of the answer that the verdict is about. */
+  readonly confidence?: Confidence;
   /** The answer that the verdict is about, for explain. */
   readonly judged?: string;
   /** How many hints are shown. */
@@ -217,6 +221,7 @@ export type Action =
   | { readonly type: 'scroll'; readonly by: 'line' | 'page'; readonly direction: -1 | 1 }
   | { readonly type: 'edit'; readonly command: EditCommand }
   | { readonly type: 'lay-out'; readonly draft: Draft }
+  | { readonly type: 'give-confidence'; readonly confidence: Confidence }
   | { readonly type: 'listen' | 'faster' | 'slower' }
   | { readonly type: 'sentence-begun'; readonly sentence: number }
   /** `failure`: why nothing was heard, and what to do. */
@@ -236,6 +241,7 @@ export type Action =
         | 'lab'
         | 'checkpoints'
         | 'submit'
+        | 'skip'
         | 'take-hint'
         | 'reread'
         | 'show-answer'

@@ -1,6 +1,7 @@
 import { progressFrom } from '../learning/progress';
 import { hushedFor, silenceAfter } from './listening';
 import { onCheckpoint } from './on-checkpoint';
+import { isWithheld } from './on-confidence';
 import { FRAME_MS, isRunning, onLab } from './on-lab';
 import { onDone, onGlossary, onMap, onPage, onProgress } from './on-lists';
 import { onSection } from './on-section';
@@ -111,15 +112,16 @@ function recount(state: State, tally: State['tally'], context: Context): State {
   return { ...known, tally, progress, kept: isAllKept ? progress : state.kept };
 }
 
-/** The state once the events of a turn were saved, or were not: only what is on the disk is shown as earned. */
-export function acknowledge({ state, events }: Turn, outcome: SaveOutcome): State {
-  if (events.length === 0) return state;
+/** The state once what happened was saved, or was not: only what is on the disk is shown as earned. */
+export function acknowledge({ state }: Pick<Turn, 'state'>, outcome: SaveOutcome): State {
+  if (state.kept === state.progress) return state;
   if (!outcome.saved) return { ...quiet(state), note: { kind: 'not-kept', why: outcome.notKept } };
   return settled(state);
 }
 
-/** The state once all that happened is on the disk. */
+/** The state once all that happened is on the disk. While a verdict is withheld, its XP is too: it would tell. */
 export function settled(state: State): State {
+  if (isWithheld(state.screen)) return state;
   const xp = state.progress.xp - state.kept.xp;
   const kept: State = { ...state, kept: state.progress };
   return xp > 0 && !state.note ? { ...kept, note: { kind: 'saved', xp } } : kept;

@@ -47,6 +47,11 @@ const happenings: { readonly [T in Happening['type']]: Reader<Extract<Happening,
     outcome: oneOf('correct', 'incorrect', 'complete', 'partial', 'misconception', 'off_topic'),
     score: number(0, 1),
   }),
+  'confidence-given': object({
+    type: oneOf('confidence-given'),
+    checkpoint: name,
+    confidence: oneOf(1, 2, 3),
+  }),
   'answer-revealed': object({ type: oneOf('answer-revealed'), checkpoint: name }),
   'self-marked': object({
     type: oneOf('self-marked'),

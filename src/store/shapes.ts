@@ -54,9 +54,9 @@ export const whole =
 
 export const truth: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 
-/** One of the given words. */
+/** One of the given words or numbers. */
 export const oneOf =
-  <T extends string>(...words: readonly T[]): Reader<T> =>
+  <T extends string | number>(...words: readonly T[]): Reader<T> =>
   (value) =>
     words.find((word) => word === value);
 

@@ -15,6 +15,7 @@ const ORDER: readonly Mode[] = [
   'order',
   'carrying',
   'explain',
+  'confidence',
   'judged',
   'judged-explain',
   'self-mark',

@@ -10,6 +10,7 @@ export const MARK = {
   tried: { text: '↺', ascii: '-' },
   selfMarked: { text: 'o' },
   shown: { text: '=' },
+  surprise: { text: '✱', ascii: '*' },
   warning: { text: '!', token: 'warning' },
   none: { text: ' ' },
 } as const satisfies Record<string, Run>;

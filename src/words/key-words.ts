@@ -17,6 +17,7 @@ export const keys: Readonly<Record<string, string>> = {
   'go-on': 'next',
   'go-there': 'go there',
   hint: 'hint',
+  'how-sure': 'unsure to sure',
   keys: 'keys',
   kill: 'cut to the end, to the start',
   'kill-word': 'cut a word',
@@ -54,6 +55,7 @@ export const keys: Readonly<Record<string, string>> = {
   scroll: 'scroll',
   select: 'select',
   'self-mark': 'mark it yourself',
+  skip: 'skip',
   step: 'step',
   submit: 'submit',
   suspend: 'suspend',
@@ -73,6 +75,7 @@ export const keys: Readonly<Record<string, string>> = {
 
 /** The same where the footer has little room; what is not here has no shorter words. */
 export const keysInBrief: Readonly<Record<string, string>> = {
+  'how-sure': 'how sure',
   'open-section': 'open',
   page: 'page',
   'pick-up': 'pick',
@@ -122,6 +125,7 @@ export const modes: Readonly<Record<string, string>> = {
   order: 'Checkpoint, order',
   carrying: 'Checkpoint, a card in hand',
   explain: 'Checkpoint, explanation',
+  confidence: 'How sure are you?',
   judged: 'After the verdict',
   'judged-explain': 'After the verdict on an explanation',
   compare: 'Model answer',
@@ -154,4 +158,5 @@ export const plainCommands = {
   reread: 'reread',
   retry: 'retry',
   return: 'return',
+  skip: 'skip',
 } as const;

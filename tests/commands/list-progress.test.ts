@@ -99,6 +99,11 @@ describe('progress', () => {
       version: 1,
       xp: 0,
       xpTotal: 540,
+      calibration: {
+        unsure: { given: 0, right: 0 },
+        fairly: { given: 0, right: 0 },
+        sure: { given: 0, right: 0 },
+      },
       lessons: builtLessons().map(({ id, xp, sections }, index) => ({
         id,
         state: 'new',

@@ -19,13 +19,20 @@ function rightLine(checkpoint: Checkpoint): string {
 
 /** A wrong option first, where there are options. */
 const triedIn = (checkpoint: Checkpoint): string[] =>
-  checkpoint.kind === 'choice' ? [rightLine(checkpoint) === '1' ? '2' : '1', 'retry'] : [];
+  checkpoint.kind === 'choice' ? [rightLine(checkpoint) === '1' ? '2' : '1', '3', 'retry'] : [];
+/** How sure: the learner's word for it, or none. */
+const HOW_SURE = { choice: '', order: 'sure', explain: 'skip' } as const;
 
 /** What is typed from the first section of a lesson to the section of the next. */
 const typedIn = ({ sections, lab, checkpoints }: Lesson): string[] => [
   ...sections.map(() => 'next'),
   ...(lab ? ['2', LAST_LINE[lab.id] as string, 'c'] : []),
-  ...checkpoints.flatMap((checkpoint) => [...triedIn(checkpoint), rightLine(checkpoint), 'n']),
+  ...checkpoints.flatMap((checkpoint) => [
+    ...triedIn(checkpoint),
+    rightLine(checkpoint),
+    HOW_SURE[checkpoint.kind],
+    'n',
+  ]),
   'n',
 ];
 
@@ -41,7 +48,11 @@ describe('line by line, from a pipe', () => {
     expect(out).not.toMatch(/[\x00-\x09\x0b-\x1f]/);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(72);
     const total = lessons.reduce((sum, { xp }) => sum + xp, 0);
-    expect(shell.json('progress --json')).toMatchObject({ xp: total, xpTotal: 540 });
+    expect(shell.json('progress --json')).toMatchObject({
+      xp: total,
+      xpTotal: 540,
+      calibration: { sure: { given: 8, right: 4 } },
+    });
   });
 
   it('a lesson is opened by its id, and is ASCII where that is asked for', () => {
@@ -72,6 +83,15 @@ describe('line by line, from a pipe', () => {
     expect(out).toContain('3 of 3: compare');
   });
 
+  it('an answer is saved before it is asked how sure the learner is, and told after it', () => {
+    using shell = new CommandLine();
+    const { out } = shell.run(`--plain ${LESSON}`, { input: 'c\n2\n' });
+    expect(out.replace(/\s+/g, ' ')).toMatch(/How sure are you\? An empty line skips\. \[[^\]]*\] $/);
+    expect(out).not.toMatch(/Right\.|Saved · 20 XP/);
+    expect(shell.json('progress --json')).toMatchObject({ xp: 20 });
+    expect(JSON.parse(shell.file('config.json')).summary.xp).toBe(20);
+  });
+
   it('input that ends too early is told, and all so far is kept', () => {
     using shell = new CommandLine();
     const { code, err } = shell.run(`--plain ${LESSON}`, { input: 'n\n' });
@@ -87,7 +107,7 @@ describe('a sitting whose answers could not be kept', () => {
     shell.write('a-file', '');
     const nowhere = { HOW_MODELS_LEARN_HOME: join(shell.home.path, 'a-file') };
     const { code, err } = shell.run('--plain', {
-      input: '\nc\n2\nq\nq\n',
+      input: '\nc\n2\n3\nq\nq\n',
       env: nowhere,
       cwd: shell.home.path,
     });

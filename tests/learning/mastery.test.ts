@@ -15,6 +15,7 @@ function checkpoint(
     alone: false,
     held: false,
     hints: 0,
+    surprised: false,
     ...how,
   };
 }

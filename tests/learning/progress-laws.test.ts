@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noCalibration } from '../../src/learning/calibration';
 import {
   addEvent,
   addEvents,
@@ -30,6 +31,7 @@ describe('laws of the fold', () => {
       'why: off_topic',
       'why: misconception',
     ],
+    ...['name: sure', 'name: unsure', 'loop: fairly', 'why: sure'],
     ...['why: partial', 'why: complete', 'why: shown', 'why: marked complete', 'why: marked incomplete'],
   );
   const events = (lines: fc.Arbitrary<string>) =>
@@ -98,6 +100,40 @@ describe('laws of the fold', () => {
           expect(now.lessons.crank!.mastery).toBeGreaterThanOrEqual(before.lessons.crank!.mastery);
           before = now;
         }
+      }),
+    );
+  });
+
+  it('how sure a learner was changes nothing but calibration and surprises', () => {
+    fc.assert(
+      fc.property(withResets, (all) => {
+        const sorted = union(all);
+        const said = progressFrom(outline, fold(sorted));
+        const unsaid = progressFrom(outline, fold(sorted.filter(({ type }) => type !== 'confidence-given')));
+        for (const [id, { checkpoints, ...lesson }] of Object.entries(said.lessons)) {
+          const { checkpoints: others, ...other } = unsaid.lessons[id]!;
+          // A lesson in which one only said how sure one was has begun, as with every event.
+          expect({ ...lesson, state: '' }).toEqual({ ...other, state: '' });
+          for (const [name, { surprised: _, ...checkpoint }] of Object.entries(checkpoints)) {
+            expect(others[name]).toEqual({ ...checkpoint, surprised: false });
+          }
+        }
+        expect(said.xp).toBe(unsaid.xp);
+        expect(unsaid.calibration).toEqual(noCalibration);
+      }),
+    );
+  });
+
+  it('each answer is rated once at most, and what is rated right was right', () => {
+    fc.assert(
+      fc.property(withResets, (all) => {
+        const { lessons, calibration } = progressFrom(outline, fold(union(all)));
+        const levels = Object.values(calibration);
+        const attempts = Object.values(lessons)
+          .flatMap(({ checkpoints }) => Object.values(checkpoints))
+          .reduce((sum, checkpoint) => sum + checkpoint.attempts, 0);
+        expect(levels.reduce((sum, { given }) => sum + given, 0)).toBeLessThanOrEqual(attempts);
+        for (const { given, right } of levels) expect(right).toBeLessThanOrEqual(given);
       }),
     );
   });

@@ -88,8 +88,16 @@ const SCREENS: readonly {
     isFocused: true,
   },
   {
-    name: 'verdict',
+    name: 'how sure',
     keys: ['Enter'],
+    shows: /How sure/,
+    title: 'Name what training changes',
+    position: /checkpoint 1 of 3/,
+    isFocused: true,
+  },
+  {
+    name: 'verdict',
+    keys: ['3'],
     shows: /Right\.|Not yet\./,
     title: 'Name what training changes',
     position: /checkpoint 1 of 3/,
@@ -113,7 +121,7 @@ const SCREENS: readonly {
   },
   {
     name: 'explanation judged',
-    keys: ['Enter'],
+    keys: ['Enter', '2'],
     shows: /You wrote/,
     title: 'Explain why this is not memorization',
     position: /checkpoint 3 of 3/,

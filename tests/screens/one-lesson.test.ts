@@ -85,6 +85,28 @@ describe('a learner who was cut off', () => {
     expect(back.screen()).toEqual(left);
   });
 
+  it('is asked again how sure they are; the answer is kept', async () => {
+    using home = temporaryHome();
+    {
+      await using terminal = startCourse(home.env);
+      await terminal.waitFor('Start here');
+      await terminal.keys('Enter', 'c', '2', 'Enter');
+      await terminal.waitFor('How sure are you?');
+      await placeKept(home.path, terminal, /"asked": ?true/);
+      process.kill(terminal.pid, 'SIGKILL');
+      await terminal.exited;
+    }
+    expect(progressOf(home.env).lessons[0].checkpoints[0].attempts).toBe(1);
+    await using back = startCourse(home.env);
+    await back.waitFor('Continue');
+    back.key('Enter');
+    await back.waitFor('How sure are you?');
+    expect(back.screen().join('\n')).not.toMatch(/Right\.|Not yet/);
+    back.key('3');
+    await back.waitFor(/Right\.|Not yet/);
+    expect(progressOf(home.env).calibration.sure.given).toBe(1);
+  });
+
   it('finds a half-written explanation as it was, the cursor too', async () => {
     using home = temporaryHome();
     {

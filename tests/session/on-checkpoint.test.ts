@@ -33,7 +33,7 @@ describe('a choice', () => {
   });
 
   it('that is right pays at once, and goes on to the next', () => {
-    const played = choice().select('slope').press('Enter');
+    const played = choice().select('slope').press('Submit');
     expect(played.place).toBe('checkpoint pick, judged');
     expect(screenOf(played).verdict).toMatchObject({
       outcome: 'correct',
@@ -45,7 +45,7 @@ describe('a choice', () => {
   });
 
   it('that is not right says why this answer is not', () => {
-    const played = choice().select('copies').press('Enter');
+    const played = choice().select('copies').press('Submit');
     expect(screenOf(played).verdict).toMatchObject({
       score: 0,
       feedback: 'Two numbers hold no copy.',
@@ -65,28 +65,28 @@ describe('a choice', () => {
     ['v', 'section moving, reread for pick'],
     ['q', 'section still'],
   ])('that is not right: %s leads to %s, and submits nothing', (key, place) => {
-    const played = choice().select('copies').press('Enter').press(key);
+    const played = choice().select('copies').press('Submit').press(key);
     expect(played.place).toBe(place);
     expect(answers(played)).toEqual(['pick: incorrect']);
   });
 
   it('keeps what was tried through another try, and counts each option once', () => {
     const played = choice();
-    for (const option of ['copies', 'rows', 'copies']) played.select(option).press('Enter r');
+    for (const option of ['copies', 'rows', 'copies']) played.select(option).press('Submit r');
     expect(screenOf(played).draft).toMatchObject({ tried: ['rows', 'copies'] });
-    expect(played.select('slope').press('Enter').screen).toMatchObject({ verdict: { score: 1 } });
+    expect(played.select('slope').press('Submit').screen).toMatchObject({ verdict: { score: 1 } });
     expect(xpOf(played)).toBe(20);
   });
 
   it('that was right can be tried again, shuffled anew, and pays nothing twice', () => {
-    const played = choice().select('slope').press('Enter r');
+    const played = choice().select('slope').press('Submit r');
     expect(played.place).toBe('checkpoint pick');
     expect(screenOf(played).draft).toMatchObject({ focus: 0, tried: [] });
-    expect(xpOf(played.select('slope').press('Enter'))).toBe(20);
+    expect(xpOf(played.select('slope').press('Submit'))).toBe(20);
   });
 
   it('that was right does not move under the arrows', () => {
-    const played = choice().select('slope').press('Enter');
+    const played = choice().select('slope').press('Submit');
     const { screen } = played;
     expect(played.press('Up Down 1 2 h a').screen).toEqual(screen);
   });
@@ -94,7 +94,7 @@ describe('a choice', () => {
 
 describe('an order', () => {
   it('submits what lies above the line', () => {
-    const played = order().arrange('read', 'answer', 'meet', 'shift').press('Enter');
+    const played = order().arrange('read', 'answer', 'meet', 'shift').press('Submit');
     expect(answers(played)).toEqual(['loop: correct']);
     expect(played.events.at(-1)).toMatchObject({
       answer: { kind: 'order', cards: ['read', 'answer', 'meet', 'shift'] },
@@ -112,13 +112,13 @@ describe('an order', () => {
       answers(
         order()
           .arrange(...cards)
-          .press('Enter'),
+          .press('Submit'),
       ),
     ).toEqual([`loop: ${outcome}`]);
   });
 
   it('puts a carried card down before it is judged', () => {
-    const played = order().press('Space Down Enter');
+    const played = order().press('Space Down Submit');
     expect(played.place).toBe('checkpoint loop, judged');
     expect(screenOf(played).draft).not.toHaveProperty('carriedFrom');
   });
@@ -137,7 +137,7 @@ describe('an order', () => {
   });
 
   it('keeps its cards for another try', () => {
-    const played = order().arrange('shift', 'read').press('Enter');
+    const played = order().arrange('shift', 'read').press('Submit');
     const { cards, above } = screenOf(played).draft as Extract<Draft, { kind: 'order' }>;
     expect(screenOf(played.press('r')).draft).toMatchObject({ cards, above });
     expect(played.place).toBe('checkpoint loop');
@@ -151,7 +151,7 @@ describe('an explanation', () => {
     ['wrong', 'misconception', 0],
     ['aside', 'off_topic', 0],
   ] as const)('that is %s is judged %s and pays %i', (kind, outcome, xp) => {
-    const played = explain().type(said[kind]).press('Enter');
+    const played = explain().type(said[kind]).press('Submit');
     expect(answers(played)).toEqual([`why: ${outcome}`]);
     expect(xpOf(played)).toBe(xp);
     expect(screenOf(played).judged).toBe(said[kind]);
@@ -168,10 +168,10 @@ describe('an explanation', () => {
   });
 
   it('keeps its text for a revision, which pays what was missing', () => {
-    const played = explain().type(said.partial).press('Enter r');
+    const played = explain().type(said.partial).press('Submit r');
     expect(played.place).toBe('checkpoint why');
     expect(textOf(played)).toBe(said.partial);
-    played.press('Ctrl-U').type(said.complete).press('Enter');
+    played.press('Ctrl-U').type(said.complete).press('Submit');
     expect(xpOf(played)).toBe(30);
     expect(textOf(played.press('r'))).toBe(said.complete);
   });
@@ -194,18 +194,18 @@ describe('an explanation', () => {
 
   it('is not left by a second Enter that submits, whatever the verdict', () => {
     for (const text of [said.complete, said.partial, said.wrong, said.aside]) {
-      const played = explain().type(text).press('Enter Enter');
+      const played = explain().type(text).press('Submit Enter');
       expect(answers(played)).toHaveLength(1);
       expect(played.place).toBe('done line');
     }
   });
 
   it('goes to the end of the lesson after the last verdict', () => {
-    expect(explain().type(said.complete).press('Enter Space').place).toBe('done line');
+    expect(explain().type(said.complete).press('Submit Space').place).toBe('done line');
   });
 
   it('can be compared with the model answer, and comes back', () => {
-    const played = explain().type(said.partial).press('Enter');
+    const played = explain().type(said.partial).press('Submit');
     const { screen } = played;
     expect(played.press('m').place).toBe('compare over checkpoint why, judged');
     expect(played.press('m').screen).toEqual(screen);
@@ -239,12 +239,12 @@ describe('hints', () => {
   });
 
   it('cost nothing', () => {
-    expect(xpOf(choice().press('h h h').select('slope').press('Enter'))).toBe(20);
+    expect(xpOf(choice().press('h h h').select('slope').press('Submit'))).toBe(20);
   });
 
   it('are brought into view after a verdict, and the next key brings the focus back', () => {
     const small = new Played(mapAfter([], { columns: 40, rows: 12 }));
-    const played = small.press('Enter c').select('rows').press('Enter h h h');
+    const played = small.press('Enter c').select('rows').press('Submit h h h');
     const { total, height, top } = played.context.extentOf(played.state);
     expect(top).toBe(total - height);
     expect(played.context.extentOf(played.press('Home').state).top).toBeLessThan(top);
@@ -252,7 +252,7 @@ describe('hints', () => {
 });
 
 describe('showing the answer', () => {
-  const twice = (played: Played) => played.press('Enter r Enter');
+  const twice = (played: Played) => played.press('Submit r Submit');
 
   it.each([
     ['choice', () => choice().select('rows')],
@@ -260,8 +260,8 @@ describe('showing the answer', () => {
   ])('of a %s opens after two tries, and not before', (_, start) => {
     const played = start();
     expect(played.press('a').state.note).toEqual({ kind: 'answer-after-two' });
-    expect(played.press('Enter a').state.note).toEqual({ kind: 'answer-after-two' });
-    expect(played.press('r Enter a').place).toMatch(/, shown$/);
+    expect(played.press('Submit a').state.note).toEqual({ kind: 'answer-after-two' });
+    expect(played.press('r Submit a').place).toMatch(/, shown$/);
     expect(played.told.at(-1)).toMatch(/: shown$/);
   });
 
@@ -278,7 +278,7 @@ describe('showing the answer', () => {
   });
 
   it('pays nothing when it is solved on the same day, and pays in full on another', () => {
-    const played = twice(choice().select('rows')).press('a r').select('slope').press('Enter');
+    const played = twice(choice().select('rows')).press('a r').select('slope').press('Submit');
     expect(screenOf(played).verdict).toMatchObject({ score: 1 });
     expect(xpOf(played)).toBe(0);
     const yesterday = played.events.map((event) => ({ ...event, day: '2026-11-21' }));
@@ -286,7 +286,7 @@ describe('showing the answer', () => {
       .press('Down Enter c')
       .press('b')
       .select('slope')
-      .press('Enter');
+      .press('Submit');
     expect(xpOf(today)).toBe(20);
   });
 
@@ -298,7 +298,7 @@ describe('showing the answer', () => {
   });
 
   it('is no event once it was solved', () => {
-    const played = choice().select('slope').press('Enter r').select('rows').press('Enter a');
+    const played = choice().select('slope').press('Submit r').select('rows').press('Submit a');
     expect(played.place).toBe('checkpoint pick, shown');
     expect(played.told.filter((line) => line.endsWith('shown'))).toEqual([]);
   });
@@ -326,7 +326,7 @@ describe('going from one checkpoint to another', () => {
   });
 
   it('begins a solved one afresh', () => {
-    const played = choice().select('slope').press('Enter Enter b');
+    const played = choice().select('slope').press('Submit Enter b');
     expect(played.place).toBe('checkpoint pick');
     expect(screenOf(played).draft).toMatchObject({ focus: 0, tried: [] });
   });
@@ -350,7 +350,7 @@ describe('going from one checkpoint to another', () => {
       { type: 'answer-revealed', checkpoint: 'loop' },
       { type: 'self-marked', checkpoint: 'why', ideas: {}, complete: true },
     ]);
-    const played = new Played(mapAfter(settled)).press('Enter c').select('slope').press('Enter Enter');
+    const played = new Played(mapAfter(settled)).press('Enter c').select('slope').press('Submit Enter');
     expect(played.place).toBe('done line');
   });
 
@@ -360,7 +360,7 @@ describe('going from one checkpoint to another', () => {
       { type: 'answer-revealed', checkpoint: 'loop' },
       { type: 'self-marked', checkpoint: 'why', ideas: {}, complete: true },
     ]);
-    const played = new Played(mapAfter(settled)).press('Enter c').select('slope').press('Enter Enter');
+    const played = new Played(mapAfter(settled)).press('Enter c').select('slope').press('Submit Enter');
     expect(played.place).toBe('checkpoint loop');
     expect(screenOf(played).isPractice).toBe(true);
     expect(played.press('n Enter').place).toBe('done line');

@@ -54,7 +54,8 @@ describe('the map', () => {
     ['Enter t', 'lab, predict'],
     ['Enter t 2 Enter Space Space', 'lab, try'],
     ['Enter c Down', 'checkpoint pick'],
-    ['Enter c Enter', 'checkpoint pick, judged'],
+    ['Enter c Enter', 'checkpoint pick, asked'],
+    ['Enter c Submit', 'checkpoint pick, judged'],
     ['Enter c n Space Down', 'checkpoint loop'],
     ['Enter c v', 'checkpoint pick'],
   ])('leads back, by one Enter, to where "%s" led: %s', (keys, place) => {
@@ -152,7 +153,7 @@ describe('a page to look at', () => {
     ['section', () => new Played().press('Enter Down Down')],
     ['choice', () => new Played().press('Enter c Down')],
     ['lab', () => new Played().press('Enter t Enter Space')],
-    ['judged-explain', () => new Played().press('Enter c n n').type(said.partial).press('Enter')],
+    ['judged-explain', () => new Played().press('Enter c n n').type(said.partial).press('Submit')],
   ];
   it.each(ways)('is closed, over %s, to the same state as before', (mode, way) => {
     const played = way();

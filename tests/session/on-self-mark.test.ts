@@ -4,7 +4,7 @@ import type { CheckpointScreen } from '../../src/session/types';
 import { Played } from '../support/sitting';
 import { said } from '../support/small-course';
 
-const judged = (text: string) => new Played().press('Enter c n n').type(text).press('Enter');
+const judged = (text: string) => new Played().press('Enter c n n').type(text).press('Submit');
 const xpOf = (played: Played) => played.state.progress.lessons.line?.xp;
 const checkpointOf = (played: Played) => played.state.progress.lessons.line?.checkpoints.why;
 

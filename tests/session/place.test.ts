@@ -20,17 +20,21 @@ describe('a place, kept and found again', () => {
     ['a scrolled section', () => new Played().press('Enter Down Down PageDown')],
     ['a prediction', () => new Played().press('Enter t')],
     ['a choice', () => new Played().press('Enter c Down Down')],
-    ['a judged choice', () => new Played().press('Enter c').select('rows').press('Enter')],
-    ['a solved choice', () => new Played().press('Enter c').select('slope').press('Enter')],
-    ['a shown choice', () => new Played().press('Enter c').select('rows').press('Enter r Enter a')],
+    ['a submitted choice', () => new Played().press('Enter c').select('rows').press('Enter')],
+    ['a submitted order', () => new Played().press('Enter c n Enter')],
+    ['a submitted text', () => new Played().press('Enter c n n').type(said.partial).press('Enter')],
+    ['a surprise', () => new Played().press('Enter c').select('rows').press('Enter 3')],
+    ['a judged choice', () => new Played().press('Enter c').select('rows').press('Submit')],
+    ['a solved choice', () => new Played().press('Enter c').select('slope').press('Submit')],
+    ['a shown choice', () => new Played().press('Enter c').select('rows').press('Submit r Submit a')],
     ['half an order', () => new Played().press('Enter c n').arrange('read', 'answer')],
     ['a carried card', () => new Played().press('Enter c n Down Space Down')],
-    ['a judged order', () => new Played().press('Enter c n Enter')],
-    ['a shown order', () => new Played().press('Enter c n Enter r Enter a')],
+    ['a judged order', () => new Played().press('Enter c n Submit')],
+    ['a shown order', () => new Played().press('Enter c n Submit r Submit a')],
     ['half a text', () => new Played().press('Enter c n n').type('The slope').press('Left Left')],
-    ['a judged text', () => new Played().press('Enter c n n').type(said.partial).press('Enter')],
+    ['a judged text', () => new Played().press('Enter c n n').type(said.partial).press('Submit')],
     ['hints', () => new Played().press('Enter c n h h')],
-    ['the end of a lesson', () => new Played().press('Enter c n n').type(said.partial).press('Enter Enter')],
+    ['the end of a lesson', () => new Played().press('Enter c n n').type(said.partial).press('Submit Enter')],
   ])('%s is the same', (_, way) => {
     const played = way();
     const { top: _top, ...screen } = played.screen as CheckpointScreen;
@@ -49,6 +53,16 @@ describe('a place, kept and found again', () => {
     const { screen } = backAt(played) as { screen: LabScreen };
     expect(screen).toMatchObject({ phase: 'try', prediction: 'both' });
     expect(screen.model).toEqual((new Played().press('Enter t 3 Enter').screen as LabScreen).model);
+  });
+
+  it('what was submitted can still be rated, and its XP is not lost', () => {
+    const left = new Played().press('Enter c').select('slope').press('Enter');
+    const back = backAt(left).press('2');
+    expect(back.told).toEqual(['pick: sure 2']);
+    expect(back.state).toMatchObject({
+      progress: { xp: 20, calibration: { fairly: { given: 1, right: 1 } } },
+      kept: { xp: 20 },
+    });
   });
 
   it('every draft is there, and where each lesson was read', () => {
@@ -136,6 +150,8 @@ describe('a damaged place', () => {
       anchor: fc.jsonValue(),
       hints: fc.jsonValue(),
       judged: fc.boolean(),
+      asked: fc.oneof(fc.boolean(), fc.jsonValue()),
+      confidence: fc.oneof(fc.constantFrom(1, 2, 3), fc.jsonValue()),
       revealed: fc.boolean(),
       options: fc.oneof(
         fc.shuffledSubarray(['slope', 'rows', 'copies', 'nothing'], { minLength: 4 }),

@@ -68,7 +68,7 @@ function sitting(beginning: Beginning = (state) => turn(state)) {
       record,
       now: () => ({ at: clock.at, day: TODAY }),
       run: (effect) => effects.push(effect.type),
-      saved: (state) => saved.push(state.kept.xp),
+      saved: (state) => saved.push(state.progress.xp),
       later(callback, ms) {
         const entry = { callback, ms };
         later.push(entry);
@@ -89,11 +89,17 @@ function sitting(beginning: Beginning = (state) => turn(state)) {
   return { running, record, seen, saved, later, effects, clock, press, settle };
 }
 
-const solve = ({ running, press }: ReturnType<typeof sitting>) => {
+const submit = ({ running, press }: ReturnType<typeof sitting>) => {
   press('Enter c');
   const { screen } = running.state();
   const options = screen.kind === 'checkpoint' && screen.draft.kind === 'choice' ? screen.draft.options : [];
   press(`${options.indexOf('slope') + 1} Enter`);
+};
+
+/** Submits what is right, and does not say how sure of it. */
+const solve = (played: ReturnType<typeof sitting>) => {
+  submit(played);
+  played.press('Enter');
 };
 
 describe('what happened', () => {
@@ -106,7 +112,7 @@ describe('what happened', () => {
   it('is told to the summary once it is saved', () => {
     const played = sitting();
     solve(played);
-    expect(played.saved).toEqual([0, 20]);
+    expect(played.saved).toEqual([0, 20, 20]);
     expect(played.running.state()).toMatchObject({ kept: { xp: 20 }, note: { kind: 'saved', xp: 20 } });
   });
 
@@ -131,6 +137,31 @@ describe('what happened', () => {
     expect(played.running.state()).toMatchObject({ kept: { xp: 20 }, note: { kind: 'saved', xp: 20 } });
     expect(played.saved).toEqual([20]);
     expect(played.seen.at(-1)?.kept.xp).toBe(20);
+  });
+
+  it('is not shown as earned while the learner is asked how sure they are, though it is saved', () => {
+    const played = sitting();
+    submit(played);
+    expect(played.record.log).toContain('append pick: correct');
+    played.settle();
+    expect(played.saved).toEqual([0, 20]);
+    expect(played.running.state()).toMatchObject({ kept: { xp: 0 }, progress: { xp: 20 } });
+    expect(played.running.state()).not.toHaveProperty('note');
+  });
+
+  it.each(['Enter', 'Escape', '3'])('is shown as earned with the verdict, after %s', (key) => {
+    const played = sitting();
+    submit(played);
+    played.press(`? Escape ${key}`);
+    expect(played.running.state()).toMatchObject({ kept: { xp: 20 }, note: { kind: 'saved', xp: 20 } });
+  });
+
+  it('that could not be saved by then is not shown as earned with the verdict', () => {
+    const played = sitting();
+    played.record.isFull = true;
+    submit(played);
+    for (const key of ['?', 'Escape', 'Enter']) played.press(key);
+    expect(played.running.state()).toMatchObject({ kept: { xp: 0 }, note: { kind: 'not-kept' } });
   });
 
   it('is told of the beginning too, and its place is kept', () => {
@@ -187,7 +218,7 @@ describe('another sitting', () => {
 describe('keys in one chunk', () => {
   it('are pressed one after the other, and shown once', () => {
     const { running, seen, press } = sitting();
-    press('Down Down Enter c 2 Enter');
+    press('Down Down Enter c 2 Enter Enter');
     expect(running.state().screen).toMatchObject({ checkpoint: 'again', verdict: { kind: 'choice' } });
     expect(seen).toHaveLength(1);
   });

@@ -64,7 +64,7 @@ describe('the rows of the map', () => {
         { ...lesson, state: 'done' as const },
       ]),
     );
-    const state = { ...mapAfter(), progress: { xp: 0, xpTotal: 0, lessons: done } };
+    const state = { ...mapAfter(), progress: { ...mapAfter().progress, lessons: done } };
     expect(mapEntries(state, outline)).toHaveLength(3);
     expect(mapEntries({ ...state, resume: { kind: 'done', lesson: 'line' } }, outline)[0]?.kind).toBe(
       'continue',
@@ -111,6 +111,21 @@ describe('finding things', () => {
       ),
     );
     expect(openCheckpointOf(state, line)?.id).toBe(id);
+  });
+
+  it.each([
+    ['pick loop why', 'loop', [], 'loop'],
+    ['pick loop why', 'loop', ['loop'], 'pick'],
+    ['pick loop why', 'loop', ['pick', 'loop', 'why'], 'loop'],
+    ['pick loop why', 'why', ['pick'], 'why'],
+  ])('of %s, with a surprise at %s and %j shown, it is %s', (_, surprise, shown, id) => {
+    const wrong = { answer: { kind: 'choice', option: 'rows' }, outcome: 'incorrect', score: 0 } as const;
+    const events = eventsOf('line', [
+      { type: 'answered', checkpoint: surprise, ...wrong },
+      { type: 'confidence-given', checkpoint: surprise, confidence: 3 },
+      ...shown.map((checkpoint) => ({ type: 'answer-revealed' as const, checkpoint })),
+    ]);
+    expect(openCheckpointOf(mapAfter(events), line)?.id).toBe(id);
   });
 
   it('a lesson without checkpoints has none to go to', () => {

@@ -39,7 +39,7 @@ describe('what means the same on every screen', () => {
   });
 
   it('a resize brings the focus back into view, after a hint or a scroll', () => {
-    for (const keys of ['Enter c Enter h h h', 'Enter c n PageDown', 'Enter t PageUp', 'PageDown']) {
+    for (const keys of ['Enter c Submit h h h', 'Enter c n PageDown', 'Enter t PageUp', 'PageDown']) {
       const played = new Played().press(keys).act({ type: 'resize', size: { columns: 40, rows: 12 } });
       expect(played.screen).not.toHaveProperty('top');
     }
@@ -144,9 +144,9 @@ describe('a lesson from the map to its end', () => {
     const played = new Played().press('Enter');
     while (played.place.startsWith('section')) played.press('Space');
     played.press('2 Enter r').runOut().press('Enter');
-    played.select('slope').press('Enter Enter');
-    played.arrange('read', 'answer', 'meet', 'shift').press('Enter Enter');
-    played.type('The slope changes in training, and the rows stay as they are.').press('Enter Enter');
+    played.select('slope').press('Submit Enter');
+    played.arrange('read', 'answer', 'meet', 'shift').press('Submit Enter');
+    played.type('The slope changes in training, and the rows stay as they are.').press('Submit Enter');
     expect(played.place).toBe('done line');
     expect(played.state.kept.lessons.line).toMatchObject({
       xp: 100,

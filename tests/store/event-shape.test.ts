@@ -24,6 +24,7 @@ describe('an event in a file', () => {
       'answered, explain',
       { answer: { kind: 'explain', text: 'two\nlines, né' }, outcome: 'complete', score: 1 },
     ],
+    ['confidence-given', { type: 'confidence-given', checkpoint: 'name', confidence: 3 }],
     ['answer-revealed', { type: 'answer-revealed', checkpoint: 'name' }],
     [
       'self-marked',
@@ -54,6 +55,14 @@ describe('an event in a file', () => {
     ['an unknown answer', saved({}, { answer: { kind: 'song' } })],
     ['an answer without cards', saved({}, { answer: { kind: 'order', cards: 'ab' } })],
     ['a card that is no text', saved({}, { answer: { kind: 'order', cards: ['a', 1] } })],
+    [
+      'a confidence of 4',
+      saved({ type: 'confidence-given', checkpoint: 'name', confidence: 3 }, { confidence: 4 }),
+    ],
+    [
+      'a confidence in words',
+      saved({ type: 'confidence-given', checkpoint: 'name', confidence: 3 }, { confidence: 'sure' }),
+    ],
     ['101 cards', saved({}, { answer: { kind: 'order', cards: Array(101).fill('a') } })],
     [
       'ideas that are no object',

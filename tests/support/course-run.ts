@@ -104,6 +104,12 @@ export async function finishLab(terminal: Term, lab: string, prediction = '2'): 
   await terminal.waitFor('3 of 3: compare', 40_000);
 }
 
+/** After a submission: says that it was sure, where it is asked. */
+async function passHowSure(terminal: Term): Promise<void> {
+  await terminal.waitFor(/How sure|Right\.|Not yet|Complete:/);
+  if (terminal.screen().join().includes('How sure')) terminal.key('3');
+}
+
 /** Chooses the right option, wherever it is shown. */
 async function solveChoice(terminal: Term, checkpoint: ChoiceCheckpoint): Promise<void> {
   const right = checkpoint.options.find(({ id }) => id === checkpoint.key);
@@ -111,6 +117,7 @@ async function solveChoice(terminal: Term, checkpoint: ChoiceCheckpoint): Promis
   await terminal.waitFor(words);
   const row = terminal.screen().find((line) => line.includes(words)) ?? '';
   await terminal.keys(/(\d) {2}/.exec(row)?.[1] ?? '?', 'Enter');
+  await passHowSure(terminal);
   await terminal.waitFor('Right.');
 }
 
@@ -130,6 +137,7 @@ async function solveOrder(terminal: Term, { cards, decoys }: OrderCheckpoint): P
   for (const [place, card] of cards.entries())
     await carry(startOf(card), (from) => Array(from - place).fill('Up'), place);
   terminal.key('Enter');
+  await passHowSure(terminal);
   await terminal.waitFor('Right.');
 }
 
@@ -145,6 +153,7 @@ async function solveExplain(terminal: Term, checkpoint: ExplainCheckpoint): Prom
   await terminal.keys(checkpoint.modelAnswer);
   await terminal.waitFor('draft kept');
   terminal.key('Enter');
+  await passHowSure(terminal);
   await terminal.waitFor('Complete:');
 }
 

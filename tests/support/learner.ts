@@ -1,5 +1,5 @@
 import type { CourseOutline, LessonOutline } from '../../src/course/types';
-import type { Answer, Happening, LearnerEvent, Verdict } from '../../src/learning/types';
+import type { Answer, Confidence, Happening, LearnerEvent, Verdict } from '../../src/learning/types';
 
 /** A small course, and stories of what a learner did in it. */
 
@@ -34,7 +34,9 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
 };
 const SCORES = { correct: 1, complete: 1, partial: 0.5, incorrect: 0, misconception: 0, off_topic: 0 };
 
-/** "why: partial" and the like, as it happened; in a story `+1` sets what follows on the next day. */
+const LEVELS: Readonly<Record<string, Confidence>> = { unsure: 1, fairly: 2, sure: 3 };
+
+/** "why: partial", "why: sure" and the like, as it happened; in a story `+1` sets what follows on the next day. */
 export function happened(line: string): Happening {
   const [subject = '', what = ''] = line.split(': ');
   if (subject === 'open') return { type: 'section-opened', section: what };
@@ -45,6 +47,8 @@ export function happened(line: string): Happening {
   if (subject === 'reset') return { type: 'lesson-reset' };
   const checkpoint = subject;
   if (what.startsWith('hint')) return { type: 'hint-taken', checkpoint, hint: Number(what.slice(5)) };
+  const confidence = LEVELS[what];
+  if (confidence) return { type: 'confidence-given', checkpoint, confidence };
   if (what === 'shown') return { type: 'answer-revealed', checkpoint };
   if (what.startsWith('marked'))
     return { type: 'self-marked', checkpoint, ideas: {}, complete: what === 'marked complete' };

@@ -68,6 +68,11 @@ const happenings: fc.Arbitrary<Partial<Happening>> = fc.oneof(
   fc.record({ type: fc.constant('section-opened' as const), section: fc.constantFrom('postcard', 'tailor') }),
   fc.record({ type: fc.constant('hint-taken' as const), checkpoint: fc.constant('name'), hint: fc.nat(3) }),
   fc.record({ type: fc.constant('answer-revealed' as const), checkpoint: fc.constantFrom('name', 'loop') }),
+  fc.record({
+    type: fc.constant('confidence-given' as const),
+    checkpoint: fc.constant('name'),
+    confidence: fc.constantFrom(1 as const, 2 as const, 3 as const),
+  }),
   fc.record({ type: fc.constant('lesson-reset' as const) }),
   fc.record({
     outcome: fc.constantFrom('correct' as const, 'incorrect' as const),

@@ -1,7 +1,7 @@
 import type { Course } from '../../src/course/types';
 import { addEvents, emptyTally, progressFrom } from '../../src/learning/progress';
 import type { Happening, LearnerEvent } from '../../src/learning/types';
-import { actionFor } from '../../src/session/press';
+import { actionFor, modeOf } from '../../src/session/press';
 import type {
   Action,
   CheckpointScreen,
@@ -89,13 +89,18 @@ export class Played {
     return this;
   }
 
-  /** Presses keys by their names, apart by spaces: "Enter Down Space". */
+  /** Presses keys by their names, apart by spaces: "Enter Down Space". "Submit" is Enter, and none for how sure. */
   press(keys: string): this {
     for (const key of keys.split(' ').filter(Boolean)) {
-      const action = actionFor(this.state, key);
-      if (action) this.act(action);
+      this.#pressOne(key === 'Submit' ? 'Enter' : key);
+      if (key === 'Submit' && modeOf(this.screen) === 'confidence') this.#pressOne('Enter');
     }
     return this;
+  }
+
+  #pressOne(key: string): void {
+    const action = actionFor(this.state, key);
+    if (action) this.act(action);
   }
 
   type(text: string): this {
@@ -152,6 +157,8 @@ export function eventText(event: LearnerEvent): string {
       return `${event.checkpoint}: hint ${event.hint}`;
     case 'answered':
       return `${event.checkpoint}: ${event.outcome}`;
+    case 'confidence-given':
+      return `${event.checkpoint}: sure ${event.confidence}`;
     case 'answer-revealed':
       return `${event.checkpoint}: shown`;
     case 'self-marked':
@@ -169,6 +176,7 @@ function placeText(screen: Screen): string {
     case 'lab':
       return `lab, ${screen.phase}`;
     case 'checkpoint': {
+      if (screen.withheld) return `checkpoint ${screen.checkpoint}, asked`;
       const at = screen.verdict ? ', judged' : screen.revealed ? ', shown' : '';
       return `checkpoint ${screen.checkpoint}${at}`;
     }

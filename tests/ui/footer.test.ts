@@ -17,7 +17,7 @@ const lastSection = () => {
   while (played.place !== 'section asking') played.press('Space');
   return played;
 };
-const explained = (text: string) => at('Enter c n n').type(text).press('Enter');
+const explained = (text: string) => at('Enter c n n').type(text).press('Submit');
 
 describe('the footer', () => {
   it.each<[what: string, played: () => Played, footer: string]>([
@@ -55,19 +55,20 @@ describe('the footer', () => {
       'Enter checkpoints   v valley   0 reset   ? keys   q back',
     ],
     ['choice', () => at('Enter c'), '↑↓ 1-4 select   Enter submit   h hint   v reread   ? keys   q back'],
+    ['submitted', () => at('Enter c Enter'), '1-3 unsure to sure   Enter skip   ? keys'],
     [
       'wrong choice',
-      () => at('Enter c').select('rows').press('Enter'),
+      () => at('Enter c').select('rows').press('Submit'),
       'Enter next   r try again   h hint   v reread   ? keys   q back',
     ],
     [
       'wrong choice, twice',
-      () => at('Enter c').select('rows').press('Enter r Enter'),
+      () => at('Enter c').select('rows').press('Submit r Submit'),
       'Enter next   r try again   a answer   h hint   v reread   ? keys   q back',
     ],
     [
       'right choice',
-      () => at('Enter c').select('slope').press('Enter'),
+      () => at('Enter c').select('slope').press('Submit'),
       'Enter next: Order the steps   r try again   v reread   ? keys   q back',
     ],
     [
@@ -115,7 +116,7 @@ describe('the footer', () => {
         score: 0,
       },
     ]);
-    const played = new Played(mapAfter(once, LARGE)).press('Enter c').select('rows').press('Enter');
+    const played = new Played(mapAfter(once, LARGE)).press('Enter c').select('rows').press('Submit');
     expect(shown(played)).toContain('a answer');
   });
 
@@ -193,8 +194,14 @@ describe('a footer in little room', () => {
       'Enter submit  Ctrl-G keys  Esc leave',
     ],
     [
+      'submitted',
+      () => at('Enter c Enter'),
+      '1-3 unsure to sure   Enter skip   ? keys',
+      '1-3 how sure   Enter skip   ? keys',
+    ],
+    [
       'wrong choice, twice',
-      () => at('Enter c').select('rows').press('Enter r Enter'),
+      () => at('Enter c').select('rows').press('Submit r Submit'),
       'Enter next  r try again  a answer  h hint  v reread  ? keys  q back',
       'Enter next  r retry  ? keys  q back',
     ],

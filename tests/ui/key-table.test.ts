@@ -22,6 +22,7 @@ describe('the table of keys in README', () => {
     ['Checkpoint, order', '↑↓ Space Enter h v a'],
     ['Checkpoint, a card in hand', '↑↓ Space Esc'],
     ['Checkpoint, explanation', 'Enter Alt-Enter Ctrl-J Ctrl-T Ctrl-O Ctrl-G Ctrl-_ Esc'],
+    ['How sure are you?', '1-3 Enter Space q Esc ?'],
     ['After the verdict', 'Enter Space r v'],
     ['After the verdict on an explanation', 'Enter Space r v m s'],
     ['Marking yourself', '↑↓ 1-9 Enter'],

@@ -1,5 +1,6 @@
 import type { Course } from '../../course/types';
 import { findLab } from '../../labs/registry';
+import type { Confidence } from '../../learning/types';
 import type { Mode } from '../../session/keys';
 import { isUseful, modeOf } from '../../session/press';
 import type { Action, LabScreen, State } from '../../session/types';
@@ -38,6 +39,12 @@ const NEXT = command('next', 'n', 'next');
 const PREVIOUS = command('previous', 'b', 'previous');
 const GO_ON = command('next', 'n', 'go-on');
 const RETRY = command('retry', 'r', 'retry');
+const SKIP: Command = { ...command('skip', 's', 'skip'), also: 'n' };
+const level = (word: keyof typeof messages.confidence, confidence: Confidence): Command => ({
+  word: messages.confidence[word],
+  key: String(confidence),
+  action: { type: 'give-confidence', confidence },
+});
 const TASK: readonly Command[] = [HINT, REREAD, ANSWER, NEXT, PREVIOUS, HELP, BACK];
 
 /** By mode; a lab names its own. */
@@ -64,6 +71,7 @@ const COMMANDS: Readonly<Record<Exclude<Mode, 'lab' | 'lab-done'>, readonly Comm
   order: TASK,
   carrying: TASK,
   explain: [HINT, REREAD, HELP, BACK],
+  confidence: [SKIP, level('unsure', 1), level('fairly', 2), level('sure', 3), HELP, BACK],
   judged: [GO_ON, RETRY, REREAD, HINT, ANSWER, HELP, BACK],
   'judged-explain': [GO_ON, RETRY, REREAD, COMPARE, command('mark', 's', 'self-mark'), HELP, BACK],
   compare: [command('return', 'm', 'back'), HELP, BACK],

@@ -70,11 +70,10 @@ function isSamePage({ screen: before }: State, { screen: after, note }: State): 
   );
 }
 
-const pageOf = (conversation: Conversation, state: State): string[] => [
-  ...plainText(state, conversation.course),
-  '',
-  askOf(conversation, state),
-];
+function pageOf(conversation: Conversation, state: State): string[] {
+  const text = plainText(state, conversation.course);
+  return [...text, ...(text.length > 0 ? [''] : []), askOf(conversation, state)];
+}
 
 function askOf({ course }: Conversation, state: State): string {
   const ask = messages.plain.ask[modeOf(state.screen)];

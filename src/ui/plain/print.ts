@@ -14,6 +14,7 @@ import {
 } from '../../session/selectors';
 import type { CheckpointScreen, LabScreen, Screen, SelfMarkScreen, State } from '../../session/types';
 import { messages } from '../../words/messages';
+import { calibrationText } from '../calibration-text';
 import { guessText, pieceText, placeText, wayOnText } from '../place-text';
 import { blockText } from './prose';
 import { verdictText } from './verdict';
@@ -23,6 +24,8 @@ import { verdictText } from './verdict';
  * to read, with numbers for what there is to choose. No marks, no columns.
  */
 export function plainText(state: State, course: Course): string[] {
+  // While it is asked how sure the learner is, the answer stands right above.
+  if (modeOf(state.screen) === 'confidence') return [];
   return [...headOf(state, course), ...bodyOf(state, state.screen, course)];
 }
 
@@ -93,7 +96,8 @@ function bodyOf(state: State, screen: Screen, course: Course): string[] {
       return [
         messages.progressTitle,
         ...lessonsOf(course.outline).map((lesson) => lessonLine(state, lesson)),
-      ];
+        calibrationText(state.kept.calibration),
+      ].filter(Boolean);
     case 'help':
       return words.help(messages.modes[modeOf(screen.behind)] ?? '');
   }

@@ -17,8 +17,9 @@ export function actionsFor(state: State, line: string, course: Course): readonly
   const typed = line.trim();
   const command = commandFor(state, typed, course);
   if (command) return [command];
-  if (typed === '') return undefined;
-  if (modeOf(state.screen) === 'explain') return explained(typed);
+  const mode = modeOf(state.screen);
+  if (typed === '' || mode === 'confidence') return undefined;
+  if (mode === 'explain') return explained(typed);
   return /^[\d\s,]+$/.test(typed) ? numbered(state, typed, course) : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Checkpoint, ExplainCheckpoint } from '../../course/types';
 import type { ExplainVerdict, Verdict } from '../../learning/types';
+import { isSurprise } from '../../session/on-confidence';
 import type { CheckpointScreen, State } from '../../session/types';
 import { messages } from '../../words/messages';
 
@@ -11,11 +12,12 @@ export function verdictText(
   verdict: Verdict,
 ): string[] {
   const hints = checkpoint.hints.slice(0, screen.hints).map((hint, index) => messages.hint(index + 1, hint));
+  const surprise = isSurprise(screen) ? [messages.surprise] : [];
   if (verdict.kind !== 'explain' || checkpoint.kind !== 'explain')
-    return [`${messages.outcomes[verdict.outcome]} ${verdict.feedback}`, ...hints];
+    return [`${messages.outcomes[verdict.outcome]} ${verdict.feedback}`, ...surprise, ...hints];
   const known = state.progress.lessons[screen.lesson]?.checkpoints[screen.checkpoint];
   const own = known?.selfMarked ? [messages.markedYourself] : [];
-  return [...explainLines(checkpoint, verdict, screen.judged ?? ''), ...own, ...hints];
+  return [...explainLines(checkpoint, verdict, screen.judged ?? ''), ...surprise, ...own, ...hints];
 }
 
 function explainLines({ rubric }: ExplainCheckpoint, verdict: ExplainVerdict, text: string): string[] {

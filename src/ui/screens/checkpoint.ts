@@ -5,6 +5,7 @@ import { messages } from '../../words/messages';
 import { BLANK, type Line, line, paragraph } from '../line';
 import type { Scene, View } from '../view';
 import { choiceArea } from './choice';
+import { askedBody } from './confidence';
 import { explainArea } from './explain';
 import { lessonHead } from './header';
 import { orderArea } from './order';
@@ -47,7 +48,9 @@ function bodyOf(
   const gap = scene.compact ? [] : [BLANK];
   const isStemShown = screen.judged === undefined && !(scene.compact && isJudged(screen));
   const stem = isStemShown ? [...paragraph(checkpoint.stem, scene.measure), ...gap] : [];
-  const { lines, told } = withHints(scene, screen, area, hintLines(scene, screen, checkpoint));
+  const hints = hintLines(scene, screen, checkpoint);
+  if (screen.withheld) return askedBody(scene, [...stem, ...area.lines], hints.flat());
+  const { lines, told } = withHints(scene, screen, area, hints);
   const { focus, cursor, noteRight } = area;
   const down = (line: number) => line + stem.length;
   const acting = cursor?.line ?? focus?.[0];
@@ -113,7 +116,12 @@ export function rereadLines(
   return [BLANK, ...paragraph(messages.rereadOffer(number), measure)];
 }
 
-/** "Right." or "Not yet.", and why. */
-export function verdictLines(scene: Scene, head: string, feedback: string): Line[] {
-  return [line(head, 'strong'), ...paragraph(feedback, scene.measure)];
+/** "Right." or "Not yet.", what a surprise it was, and why. */
+export function verdictLines(
+  scene: Scene,
+  head: string,
+  feedback: string,
+  surprise: readonly Line[] = [],
+): Line[] {
+  return [line(head, 'strong'), ...surprise, ...paragraph(feedback, scene.measure)];
 }

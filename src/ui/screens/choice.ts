@@ -5,6 +5,7 @@ import { hanging, type Line, padded, run } from '../line';
 import { MARK } from '../marks';
 import type { Scene } from '../view';
 import { type Area, rereadLines, verdictLines } from './checkpoint';
+import { surpriseLines } from './confidence';
 
 type ChoiceDraft = Extract<Draft, { kind: 'choice' }>;
 
@@ -17,9 +18,9 @@ export function choiceArea(
 ): Area {
   const lines: Line[] = [];
   let focus: [number, number] = [0, 0];
-  const isJudged = screen.verdict !== undefined || screen.revealed;
+  const isSubmitted = (screen.verdict ?? screen.withheld) !== undefined || screen.revealed;
   draft.options.forEach((id, index) => {
-    if (scene.compact && isJudged && draft.focus !== index) return;
+    if (scene.compact && isSubmitted && draft.focus !== index) return;
     const option = checkpoint.options.find((candidate) => candidate.id === id) as Option;
     const rows = optionLines(
       scene,
@@ -53,6 +54,7 @@ function optionLines(
 }
 
 function statusOf(screen: CheckpointScreen, { key }: ChoiceCheckpoint, draft: ChoiceDraft, id: string): Line {
+  if (screen.withheld && id === draft.options[draft.focus]) return [run(messages.submitted)];
   if (screen.revealed && id === key) return [MARK.shown, run(` ${messages.shown}`)];
   if (screen.verdict?.score === 1 && id === key) return [MARK.done, run(` ${messages.right}`)];
   return draft.tried.includes(id) ? [MARK.tried, run(` ${messages.tried}`)] : [];
@@ -68,7 +70,7 @@ function feedbackLines(scene: Scene, screen: CheckpointScreen, checkpoint: Choic
   if (!verdict) return [];
   if (verdict.score === 1) return verdictLines(scene, messages.verdict.right, verdict.feedback);
   return [
-    ...verdictLines(scene, messages.verdict.notYet, verdict.feedback),
+    ...verdictLines(scene, messages.verdict.notYet, verdict.feedback, surpriseLines(scene, screen)),
     ...rereadLines(scene, screen, checkpoint),
   ];
 }

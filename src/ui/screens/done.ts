@@ -19,17 +19,10 @@ export function doneView(scene: Scene, screen: DoneScreen): View {
   const known = state.kept.lessons[lesson.id] as LessonProgress;
   const open = openPieces(state, lesson);
   const earned = earnedLines(scene, lesson, outline, known);
-  const second = secondLook(known, lesson);
+  const second = secondLook(scene, known, lesson);
   const next = nextLines(scene, lesson, open, upNext(course.outline, lesson.id));
   const gap = scene.compact ? [] : [BLANK];
-  const looked =
-    second.length > 0
-      ? [
-          line(messages.secondLook, 'strong'),
-          ...second.flatMap((text) => paragraph(text, scene.measure)),
-          ...gap,
-        ]
-      : [];
+  const looked = second.length > 0 ? [line(messages.secondLook, 'strong'), ...second, ...gap] : [];
   const body = [...earned, ...gap, ...looked, ...next];
   return {
     ...wholeHead(scene),
@@ -71,13 +64,21 @@ function earnedLines(scene: Scene, lesson: Lesson, outline: LessonOutline, known
   return [...lines, ends([], [run(messages.xp(known.xp).padStart(6), 'strong')], width)];
 }
 
-/** Checkpoints that were not solved alone at the first try. */
-function secondLook(known: LessonProgress, lesson: Lesson): string[] {
+/** Checkpoints that were not solved alone at the first try: first those where the learner was sure, marked. */
+function secondLook({ measure }: Scene, known: LessonProgress, lesson: Lesson): Line[] {
   const tried = lesson.checkpoints.filter(({ id }) => {
     const checkpoint = known.checkpoints[id];
     return checkpoint && checkpoint.state !== 'new' && !checkpoint.alone;
   });
-  return tried.map(({ title }) => `${title}.`);
+  const surprises = tried.filter(({ id }) => known.checkpoints[id]?.surprised);
+  const others = tried.filter((checkpoint) => !surprises.includes(checkpoint));
+  const column = run(surprises.length > 0 ? '   ' : '');
+  return [
+    ...surprises.flatMap(({ title }) =>
+      hanging([MARK.surprise, run('  ')], `${title}. ${messages.wasSurprise}`, measure),
+    ),
+    ...others.flatMap(({ title }) => hanging([column], `${title}.`, measure)),
+  ];
 }
 
 function nextLines(scene: Scene, lesson: Lesson, [open]: readonly OpenPiece[], next: UpNext): Line[] {

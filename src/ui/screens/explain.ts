@@ -7,6 +7,7 @@ import { BLANK, ends, hanging, type Line, line, paragraph, run } from '../line';
 import { MARK } from '../marks';
 import type { Scene } from '../view';
 import type { Area } from './checkpoint';
+import { surpriseLines } from './confidence';
 
 type ExplainDraft = Extract<Draft, { kind: 'explain' }>;
 
@@ -18,7 +19,12 @@ export function explainArea(
   draft: ExplainDraft,
 ): Area {
   if (screen.verdict?.kind === 'explain') return judgedArea(scene, screen, checkpoint, screen.verdict);
-  return fieldArea(scene, checkpoint, draft);
+  return screen.withheld ? submittedArea(scene, draft) : fieldArea(scene, checkpoint, draft);
+}
+
+/** The text as it was submitted: nothing can be typed in it. */
+function submittedArea({ measure }: Scene, { editor }: ExplainDraft): Area {
+  return { lines: editorLines(editor, measure).lines.map(({ text }) => line(text)), feedback: [] };
 }
 
 /** Rows that the field has before it grows. */
@@ -101,7 +107,7 @@ function headLines(
   }[verdict.outcome];
   const rejected = verdict.rejected ? paragraph(verdict.feedback, scene.measure) : [];
   const own = known?.selfMarked ? [[MARK.selfMarked, run(`  ${messages.markedYourself}`)]] : [];
-  return [...paragraph(head, scene.measure, 'strong'), ...rejected, ...own];
+  return [...paragraph(head, scene.measure, 'strong'), ...surpriseLines(scene, screen), ...rejected, ...own];
 }
 
 /** What was made of one idea: the learner's own words for it, a question, or a hint. Never the idea itself. */

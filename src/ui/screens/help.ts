@@ -18,6 +18,7 @@ const LEGEND: readonly (readonly [Line[number], string])[] = [
   [MARK.tried, marks.tried],
   [MARK.selfMarked, marks.selfMarked],
   [MARK.shown, marks.shown],
+  [MARK.surprise, marks.surprise],
   [MARK.warning, marks.warning],
   [run('│', 'data'), marks.data],
   [run('↕', 'parameter'), marks.parameter],

@@ -5,6 +5,7 @@ import { ends, hanging, type Line, line, run } from '../line';
 import { MARK } from '../marks';
 import type { Scene } from '../view';
 import { type Area, rereadLines, verdictLines } from './checkpoint';
+import { surpriseLines } from './confidence';
 
 type OrderDraft = Extract<Draft, { kind: 'order' }>;
 
@@ -54,5 +55,8 @@ function feedbackLines(scene: Scene, screen: CheckpointScreen, checkpoint: Order
   if (verdict?.kind !== 'order') return [];
   if (verdict.outcome === 'correct') return verdictLines(scene, heads.right, verdict.feedback);
   const head = verdict.outcome === 'partial' ? heads.close : heads.notYet;
-  return [...verdictLines(scene, head, verdict.feedback), ...rereadLines(scene, screen, checkpoint)];
+  return [
+    ...verdictLines(scene, head, verdict.feedback, surpriseLines(scene, screen)),
+    ...rereadLines(scene, screen, checkpoint),
+  ];
 }

@@ -3,6 +3,7 @@ import type { LessonProgress } from '../../learning/types';
 import { lessonsOf } from '../../session/selectors';
 import type { ProgressScreen } from '../../session/types';
 import { messages } from '../../words/messages';
+import { calibrationBrief, calibrationText } from '../calibration-text';
 import { BLANK, clip, ends, type Line, padded, paragraph, run } from '../line';
 import { checkpointMark, lessonMark, MARK } from '../marks';
 import type { Scene, View } from '../view';
@@ -14,6 +15,7 @@ export function progressView(scene: Scene, screen: ProgressScreen): View {
   const lessons = lessonsOf(course.outline);
   const done = lessons.filter(({ id }) => state.kept.lessons[id]?.state === 'done').length;
   const body: Line[] = [];
+  const gap = compact ? [] : [BLANK];
   let focus: [number, number] = [0, 0];
   let index = 0;
   for (const module of course.outline.modules.filter((candidate) => candidate.lessons.length > 0)) {
@@ -30,9 +32,17 @@ export function progressView(scene: Scene, screen: ProgressScreen): View {
     ...wholeHead(scene),
     title: messages.progressTitle,
     position: messages.lessonsDone(done, lessons.length),
-    body: [...body, ...(compact ? [] : [BLANK]), ...paragraph(messages.progressLegend, measure)],
+    body: [...body, ...gap, ...paragraph(messages.progressLegend, measure), ...calibrationLines(scene)],
     focus,
   };
+}
+
+/** How sure the learner was, and how right: one line where room is short. */
+function calibrationLines({ state, measure, compact }: Scene): Line[] {
+  const { calibration } = state.kept;
+  const text = compact ? calibrationBrief(calibration) : calibrationText(calibration);
+  if (text === '') return [];
+  return compact ? paragraph(text, measure) : [BLANK, ...paragraph(text, measure)];
 }
 
 function moduleLine({ state, measure, compact }: Scene, module: ModuleOutline, number: number): Line {

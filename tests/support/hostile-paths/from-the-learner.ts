@@ -10,7 +10,7 @@ const [CHOICE, ORDER, EXPLAIN] = builtLesson().checkpoints.map(({ id }) => id) a
 const MODEL_ANSWER = "Training shifts the model's parameters; it stores no answers.";
 
 /** Submits an explanation, and looks at all that quotes it. */
-const QUOTING = ['Enter', 'm', 'PgDn', 'm', 's', 'Down', 'Enter', 'Down', 'Enter', 'q', 'PgDn'] as const;
+const QUOTING = ['Submit', 'm', 'PgDn', 'm', 's', 'Down', 'Enter', 'Down', 'Enter', 'q', 'PgDn'] as const;
 
 /** The place of a learner who left while writing. */
 const writing = (text: string) => ({
@@ -32,7 +32,7 @@ const typedText: HostilePath = async (texts) => {
     writeSitting(home.path, { where: writing('') });
     const typed = sat(home.env, async (terminal) => {
       await toTheText(terminal);
-      await walk(terminal, text, 'Ctrl-G', 'q', 'Enter');
+      await walk(terminal, text, 'Ctrl-G', 'q', 'Submit');
     });
     told.push(await typed);
   }
@@ -82,6 +82,7 @@ function writeRecord(home: string, texts: readonly string[]): void {
       happened(name, { type: 'answer-revealed', checkpoint: name }),
       happened(LESSON, { type: 'prediction-made', lab: 'L01', prediction: name }),
       happened(LESSON, { type: 'answered', checkpoint: EXPLAIN, answer, outcome: 'partial', score: 0.5 }),
+      happened(LESSON, { type: 'confidence-given', checkpoint: name, confidence: text }),
       happened(LESSON, { type: text }),
     ],
     where: writing(`${MODEL_ANSWER} ${text}`),

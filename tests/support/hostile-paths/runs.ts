@@ -65,10 +65,16 @@ export async function sat(
   return seen(terminal);
 }
 
-/** Presses keys, each once the picture has settled after the last. */
+/**
+ * Presses keys, each once the picture has settled after the last. "Submit" is Enter, and "sure" where the learner is
+ * asked how sure they are.
+ */
 export async function walk(terminal: Term, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
-    terminal.key(key);
+    terminal.key(key === 'Submit' ? 'Enter' : key);
+    await terminal.quiet(40);
+    if (key !== 'Submit' || !terminal.screen().join().includes('How sure')) continue;
+    terminal.key('3');
     await terminal.quiet(40);
   }
 }

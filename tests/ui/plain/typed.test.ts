@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startLab } from '../../../src/session/on-lab';
 import type { LabScreen, State } from '../../../src/session/types';
 import { commandWords } from '../../../src/ui/plain/commands';
+import { plainText } from '../../../src/ui/plain/print';
 import { actionsFor } from '../../../src/ui/plain/typed';
 import { mapAfter, Played } from '../../support/sitting';
 import { said, smallCourse } from '../../support/small-course';
@@ -72,12 +73,17 @@ describe('what plain mode offers', () => {
   it.each<[what: string, played: Typed, offer: string]>([
     ['a fresh choice', at('pick'), 'h hint, v reread, n next, b previous, ? help, q back'],
     ['all hints taken', at('pick', 'h', 'h', 'h'), 'v reread, n next, b previous, ? help, q back'],
-    ['right', at('pick', '1'), 'n next, r retry, v reread, ? help, q back'],
-    ['not right', at('pick', '2'), 'n next, r retry, v reread, h hint, ? help, q back'],
-    ['not right twice', at('pick', '2', '3'), 'n next, r retry, v reread, h hint, a answer, ? help, q back'],
-    ['shown', at('pick', '2', '3', 'a'), 'n next, r retry, v reread, ? help, q back'],
-    ['complete', at('why', said.complete), 'n next, r retry, v reread, m compare, ? help, q back'],
-    ['partial', at('why', said.partial), 'n next, r retry, v reread, m compare, s mark, ? help, q back'],
+    ['submitted', at('pick', '1'), 's skip, 1 unsure, 2 fairly, 3 sure, ? help, q back'],
+    ['right', at('pick', '1', ''), 'n next, r retry, v reread, ? help, q back'],
+    ['not right', at('pick', '2', ''), 'n next, r retry, v reread, h hint, ? help, q back'],
+    [
+      'not right twice',
+      at('pick', '2', '', '3', ''),
+      'n next, r retry, v reread, h hint, a answer, ? help, q back',
+    ],
+    ['shown', at('pick', '2', '', '3', '', 'a'), 'n next, r retry, v reread, ? help, q back'],
+    ['complete', at('why', said.complete, ''), 'n next, r retry, v reread, m compare, ? help, q back'],
+    ['partial', at('why', said.partial, ''), 'n next, r retry, v reread, m compare, s mark, ? help, q back'],
   ])('when it is %s is what does something', (_, played, offer) => {
     expect(played.refused).toEqual([]);
     expect(played.offer).toBe(offer);
@@ -86,8 +92,8 @@ describe('what plain mode offers', () => {
   it.each([
     ['glossary', ['g'], 'map'],
     ['progress', ['p'], 'map'],
-    ['compare', ['', 'c', 'n', 'n', said.partial, 'm'], 'checkpoint why, judged'],
-    ['self-mark', ['', 'c', 'n', 'n', said.partial, 's'], 'checkpoint why, judged'],
+    ['compare', ['', 'c', 'n', 'n', said.partial, '', 'm'], 'checkpoint why, judged'],
+    ['self-mark', ['', 'c', 'n', 'n', said.partial, '', 's'], 'checkpoint why, judged'],
   ])('on %s there is help', (kind, lines, behind) => {
     const played = typed(...lines);
     const place = played.place;
@@ -105,7 +111,7 @@ describe('a typed number', () => {
     ['a prediction', ['', 't']],
     ['a choice', ['', 'c']],
     ['an order', ['', 'c', 'n']],
-    ['a mark', ['', 'c', 'n', 'n', said.partial, 's']],
+    ['a mark', ['', 'c', 'n', 'n', said.partial, '', 's']],
   ])('that is not there changes nothing: %s', (_, lines) => {
     for (const number of ['0', '99', '999999999999', '1.5']) {
       const played = typed(...lines);
@@ -118,5 +124,39 @@ describe('a typed number', () => {
   it('names the cards of an order; what is not named is left out', () => {
     const played = typed('', 'c', 'n', '2 1');
     expect(played.events.at(-1)).toMatchObject({ checkpoint: 'loop', answer: { cards: { length: 2 } } });
+  });
+});
+
+describe('how sure the learner is', () => {
+  const asked = (...lines: readonly string[]) => typed('', 'c', '2', ...lines);
+
+  it.each([
+    ['1', 'pick: sure 1'],
+    ['2', 'pick: sure 2'],
+    ['3', 'pick: sure 3'],
+    ['sure', 'pick: sure 3'],
+    ['Unsure', 'pick: sure 1'],
+    ['', 'pick: incorrect'],
+    ['skip', 'pick: incorrect'],
+    ['n', 'pick: incorrect'],
+    ['q', 'pick: incorrect'],
+  ])('is typed as "%s"; the verdict follows', (line, last) => {
+    const played = asked(line);
+    expect(played.refused).toEqual([]);
+    expect(played.place).toBe('checkpoint pick, judged');
+    expect(played.told.at(-1)).toBe(last);
+  });
+
+  it.each(['0', '4', '2 1', 'very', 'r'])('is not "%s"', (line) => {
+    expect(asked(line).refused).toEqual([line]);
+    expect(asked(line).place).toBe('checkpoint pick, asked');
+  });
+
+  it('is asked without a word about the answer, which is told with the verdict', () => {
+    const text = (played: Typed) => plainText(played.state, smallCourse).join('\n');
+    expect(text(asked())).toBe('');
+    expect(text(asked('3'))).toContain('Not yet.');
+    expect(text(asked('3'))).toContain('You were sure. Surprises like this');
+    expect(text(asked('2'))).not.toContain('You were sure.');
   });
 });

@@ -7,7 +7,7 @@ import { said } from '../../support/small-course';
 
 const USUAL: Size = { columns: 80, rows: 24 };
 const at = (keys: string, size = USUAL) => new Played(mapAfter([], size)).press(keys);
-const explained = (text: string) => at('Enter c n n').type(text).press('Enter');
+const explained = (text: string) => at('Enter c n n').type(text).press('Submit');
 /** The screen as text, without the blanks at the right. */
 const rows = ({ state }: Played) => pictureOf(state).lines.map((line) => textOf(line).trimEnd());
 const rowWith = (played: Played, words: string) => rows(played).find((row) => row.includes(words)) ?? '';
@@ -42,7 +42,7 @@ describe('the map', () => {
   });
 
   it('shows state, minutes, level and XP of each lesson', () => {
-    const played = at('Enter c').select('slope').press('Enter q q');
+    const played = at('Enter c').select('slope').press('Submit q q');
     expect(rowWith(played, '→')).toMatch(/→ {2}What a Straight Line Can Learn +35 min easy +20\/100 XP$/);
     expect(rowWith(played, 'The Gap')).toMatch(/· {2}The Gap +20 min easy +80 XP$/);
     expect(rowWith(played, 'Module 1 Checkpoint')).toMatch(/coming$/);
@@ -62,21 +62,21 @@ describe('the map', () => {
 
 describe('a choice', () => {
   it('marks what was tried and what is right, in words and signs', () => {
-    const played = at('Enter c').select('copies').press('Enter');
+    const played = at('Enter c').select('copies').press('Submit');
     expect(rowWith(played, 'a copy of the rows')).toMatch(/▌ \d {2}a copy of the rows +↺ tried$/);
-    played.press('r').select('slope').press('Enter');
+    played.press('r').select('slope').press('Submit');
     expect(rowWith(played, 'the slope of the line')).toMatch(/▌ \d {2}the slope of the line +✓ right$/);
     expect(rowWith(played, 'a copy of the rows')).toContain('↺ tried');
   });
 
   it('says why this answer is not right, and which section to read again', () => {
-    const text = rows(at('Enter c').select('copies').press('Enter')).join('\n');
+    const text = rows(at('Enter c').select('copies').press('Submit')).join('\n');
     expect(text).toContain('Not yet.\n    Two numbers hold no copy.');
     expect(text).toContain('v opens section 2 and returns here.');
   });
 
   it('says what a shown answer pays', () => {
-    const text = rows(at('Enter c').select('copies').press('Enter r Enter a')).join(' ');
+    const text = rows(at('Enter c').select('copies').press('Submit r Submit a')).join(' ');
     expect(text).toContain('= the answer');
     expect(text).toContain('Its XP waits for another day.');
   });
@@ -96,7 +96,7 @@ describe('a hint', () => {
   });
 
   it('is in view after a verdict', () => {
-    expect(rows(at('Enter c Enter h h', SMALL)).join('\n')).toContain('Hint 2: ');
+    expect(rows(at('Enter c Submit h h', SMALL)).join('\n')).toContain('Hint 2: ');
   });
 
   it('stands below the task, in order, where there is room', () => {
@@ -156,6 +156,51 @@ describe('an explanation', () => {
   });
 });
 
+describe('the question how sure one is', () => {
+  it('stands where the feedback will, and the keys act on it', () => {
+    const played = at('Enter c').select('copies').press('Enter');
+    const question = rowWith(played, 'How sure are you?');
+    expect(question).toBe('  ▌ How sure are you?   1 unsure   2 fairly   3 sure');
+    const row = rows(played).indexOf(question);
+    expect(rows(played.press('2'))[row]).toBe('    Not yet.');
+  });
+
+  it('names the chosen option as the learner’s answer, without a mark', () => {
+    const played = at('Enter c').select('copies').press('Enter');
+    expect(rowWith(played, 'a copy of the rows')).toMatch(/^ {4}\d {2}a copy of the rows +your answer$/);
+    expect(rows(played).join('\n')).not.toMatch(/tried|right|✓|↺/);
+  });
+
+  it.each<Size>([USUAL, { columns: 40, rows: 12 }])(
+    'is in view under an answer of forty lines, at %j',
+    (size) => {
+      const played = at('Enter c n n', size)
+        .type(`${said.wrong}${'\n'.repeat(40)}`)
+        .press('Enter');
+      expect(rows(played).join('\n')).toMatch(/^ *▌ How sure/m);
+      expect(rows(played.press('PageUp PageUp PageUp PageUp')).join('\n')).toContain('Explain why');
+    },
+  );
+});
+
+describe('an error that the learner was sure of', () => {
+  const SAID = '✱  You were sure. Surprises like this tend to be remembered best.';
+  it.each([
+    ['a choice', () => at('Enter c').select('copies')],
+    ['an order', () => at('Enter c n')],
+    ['an explanation', () => at('Enter c n n').type(said.wrong)],
+  ])('is called a surprise in one line, once: %s', (_, way) => {
+    expect(rows(way().press('Enter 3')).join('\n')).toContain(`    ${SAID}`);
+    expect(rows(way().press('Enter 2')).join('\n')).not.toContain('You were sure');
+    expect(rows(way().press('Enter')).join('\n')).not.toContain('You were sure');
+  });
+
+  it('is no surprise where half of it was found, nor where it was right', () => {
+    for (const way of [at('Enter c n n').type(said.partial), at('Enter c').select('slope')])
+      expect(rows(way.press('Enter 3')).join('\n')).not.toContain('You were sure');
+  });
+});
+
 describe('the end of a lesson', () => {
   const ALL: readonly Happening[] = [
     ...['still', 'moving', 'asking'].map((section): Happening => ({ type: 'section-opened', section })),
@@ -194,6 +239,21 @@ describe('the end of a lesson', () => {
   });
 });
 
+describe('the end of a lesson with a surprise', () => {
+  it('tells the surprises first, marked, and the rest below them', () => {
+    const played = at('Enter c').select('copies').press('Enter 1 Enter Enter 3 Enter');
+    played.type(said.partial).press('Submit Enter');
+    expect(rows(played).join('\n')).toContain(
+      [
+        '    What took a second look',
+        '    ✱  Order the steps. You were sure.',
+        '       Pick what moves.',
+        '       Explain why the line keeps no row.',
+      ].join('\n'),
+    );
+  });
+});
+
 describe('the glossary', () => {
   it.each<Size>([
     { columns: 60, rows: 18 },
@@ -222,8 +282,28 @@ describe('progress', () => {
     expect(rows(at('p')).join('\n')).toContain('What a Straight Line Can Learn ');
   });
 
+  it.each<[keys: string, at80: string | undefined, at40: string | undefined]>([
+    ['Enter', undefined, undefined],
+    ['Enter 3', 'When you were sure: 1 of 1 right.', 'Sure 1/1'],
+    ['Enter 2', 'When you were fairly sure: 1 of 1 right.', 'Fairly 1/1'],
+    [
+      'Enter 1 Enter Enter 3 r Enter 2',
+      'When you were sure: 0 of 1 right. Fairly sure: 0 of 1. Unsure: 1 of 1.',
+      'Sure 0/1 · Fairly 0/1 · Unsure 1/1',
+    ],
+  ])('shows, after "%s", how sure one was and how right: %s', (keys, at80, at40) => {
+    const shown = (size: Size) => {
+      const played = at('Enter c', size).select('slope').press(`${keys} q q p PageDown`);
+      return rows(played)
+        .map((row) => row.trim())
+        .find((row) => /sure|Fairly/i.test(row));
+    };
+    expect(shown(USUAL)).toBe(at80);
+    expect(shown({ columns: 40, rows: 12 })).toBe(at40);
+  });
+
   it('has its figures in columns', () => {
-    const text = rows(at('Enter c').select('slope').press('Enter q q p'));
+    const text = rows(at('Enter c').select('slope').press('Submit q q p'));
     const head = text.find((row) => row.includes('1 2 3')) ?? '';
     const lesson = (title: string) => text.find((row) => row.includes(title)) ?? '';
     expect(lesson('What a Straight').charAt(head.indexOf('1 2 3'))).toBe('✓');

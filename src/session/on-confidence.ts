@@ -1,0 +1,58 @@
+import { isError } from '../learning/calibration';
+import { isSettled } from '../learning/progress';
+import type { Confidence, Verdict } from '../learning/types';
+import { lessonProgress } from './selectors';
+import { happen, turn } from './turn';
+import type { Action, CheckpointScreen, Context, Screen, State, Turn } from './types';
+
+/**
+ * How sure is the learner? Asked after an answer is submitted and before anything is said about it, for an error
+ * that one was sure of is mended best. The answer itself is recorded by then: nothing waits for this step.
+ */
+
+/** Whether there is something to be sure about: not in practice, and not where the rules cannot tell who is right. */
+export function isWorthAsking(
+  state: State,
+  { lesson, checkpoint }: Pick<CheckpointScreen, 'lesson' | 'checkpoint'>,
+  verdict: Verdict,
+): boolean {
+  if (isSettled(lessonProgress(state, lesson)?.checkpoints[checkpoint])) return false;
+  return verdict.kind !== 'explain' || (verdict.sure && verdict.rejected === undefined);
+}
+
+/** True while a verdict is withheld, on the screen or behind it. */
+export function isWithheld(screen: Screen): boolean {
+  if ('behind' in screen) return isWithheld(screen.behind);
+  return screen.kind === 'checkpoint' && screen.withheld !== undefined;
+}
+
+/** True for the verdict on an error that the learner was sure of. */
+export const isSurprise = ({ verdict, confidence }: CheckpointScreen): boolean =>
+  verdict !== undefined && confidence === 3 && isError(verdict.kind, verdict.outcome);
+
+/** A level is an event, and a skip is none; both lead on. `goOn`: to what follows the step. */
+export function onConfidence(
+  state: State,
+  { lesson, checkpoint }: Pick<CheckpointScreen, 'lesson' | 'checkpoint'>,
+  action: Action,
+  context: Context,
+  goOn: (state: State, confidence?: Confidence) => Turn,
+): Turn {
+  switch (action.type) {
+    case 'give-confidence': {
+      const { confidence } = action;
+      const given = happen(turn(state), context, lesson, {
+        type: 'confidence-given',
+        checkpoint,
+        confidence,
+      });
+      const next = goOn(given.state, confidence);
+      return { ...next, events: [...given.events, ...next.events] };
+    }
+    case 'skip':
+    case 'back':
+      return goOn(state);
+    default:
+      return turn(state);
+  }
+}
