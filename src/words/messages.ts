@@ -8,7 +8,7 @@ import { spoken } from './spoken-words';
 import { voices } from './voice-words';
 
 /**
- * The screen text, by key: everything a learner reads that no author wrote. One language so far; a
+ * The catalogue, by key: everything a learner reads or hears that no author wrote. One language so far; a
  * translation is another object of this shape.
  */
 

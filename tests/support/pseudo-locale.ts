@@ -47,6 +47,9 @@ export function pseudoLocale<T>(words: T): T {
 /** What of a course a learner reads. The rest are ids, and the words that the judge knows. */
 const READ = [
   'title',
+  'summary',
+  'objectives',
+  'after',
   'task',
   'stem',
   'hints',
