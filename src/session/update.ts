@@ -3,6 +3,7 @@ import { hushedFor, silenceAfter } from './listening';
 import { onCheckpoint } from './on-checkpoint';
 import { FRAME_MS, isRunning, onLab } from './on-lab';
 import { onDone, onGlossary, onMap, onPage, onProgress } from './on-lists';
+import { onOpener } from './on-opener';
 import { onSection } from './on-section';
 import { onSelfMark } from './on-self-mark';
 import type { SaveOutcome } from './record';
@@ -64,6 +65,8 @@ function onScreen(state: State, action: Action, context: Context): Turn {
   switch (screen.kind) {
     case 'map':
       return onMap(state, screen, action, context);
+    case 'opener':
+      return onOpener(state, screen, action, context);
     case 'section':
       return onSection(state, screen, action, context);
     case 'lab':

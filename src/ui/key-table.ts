@@ -5,6 +5,8 @@ import { messages } from './messages';
 /** The modes in the order in which a learner meets them. */
 const ORDER: readonly Mode[] = [
   'map',
+  'opener',
+  'opener-answered',
   'section',
   'predict',
   'lab',

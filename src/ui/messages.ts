@@ -1,4 +1,5 @@
 import { keys, keysInBrief, modes } from './key-words';
+import { opener } from './opener-words';
 
 /**
  * The screen text, by key: everything a learner reads that no author wrote. One language so far; a
@@ -15,6 +16,7 @@ export const messages = {
   keys,
   keysInBrief,
   modes,
+  opener,
   everywhere: 'Everywhere',
   marks: 'Marks',
   marksLegend: {
@@ -166,6 +168,7 @@ export const messages = {
     ask: {
       map: 'Type a number.',
       predict: 'Type the number of your prediction.',
+      opener: 'Type the number of one option.',
       choice: 'Type the number of one option.',
       order: 'Type the card numbers in order, such as 3 1 4 2, and leave out what does not belong.',
       explain: 'Type your answer on one line.',

@@ -30,6 +30,8 @@ const CHECKPOINTS = command('checkpoints', 'c', 'checkpoints');
 const GLOSSARY = command('glossary', 'g', 'glossary');
 const NEXT = command('next', 'n', 'next');
 const PREVIOUS = command('previous', 'b', 'previous');
+const SKIP: Command = { ...command('skip', 'n', 'next'), also: 'next' };
+const MAP = command('map', 'q', 'back');
 const GO_ON = command('next', 'n', 'go-on');
 const RETRY = command('retry', 'r', 'retry');
 const TASK: readonly Command[] = [HINT, REREAD, ANSWER, NEXT, PREVIOUS, HELP, BACK];
@@ -43,15 +45,9 @@ const COMMANDS: Readonly<Record<Exclude<Mode, 'lab' | 'lab-done'>, readonly Comm
     HELP,
     command('quit', 'q', 'back'),
   ],
-  section: [
-    NEXT,
-    PREVIOUS,
-    command('lab', 't', 'lab'),
-    CHECKPOINTS,
-    GLOSSARY,
-    HELP,
-    command('map', 'q', 'back'),
-  ],
+  opener: [SKIP, HELP, MAP],
+  'opener-answered': [NEXT, REREAD, HELP, MAP],
+  section: [NEXT, PREVIOUS, command('lab', 't', 'lab'), CHECKPOINTS, GLOSSARY, HELP, MAP],
   rereading: [command('return', 'v', 'back'), GLOSSARY, HELP, BACK],
   predict: [command('predict', '', 'predict'), HELP, BACK],
   choice: TASK,
