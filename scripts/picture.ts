@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { finishLab, startCourse } from '../tests/support/course-run';
+import { finishLab, skipping, startCourse } from '../tests/support/course-run';
 import type { Cell } from '../tests/support/emulator';
 import type { Term } from '../tests/support/terminal';
 
@@ -49,6 +49,8 @@ async function draw(): Promise<void> {
     await terminal.waitFor('Start here');
     terminal.key('Enter');
     await terminal.waitFor('sections opened');
+    await terminal.keys(...skipping());
+    await terminal.waitFor('1 of');
     terminal.key('t');
     await finishLab(terminal, '3');
     await terminal.quiet(300);

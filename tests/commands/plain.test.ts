@@ -4,17 +4,21 @@ import { describe, expect, it } from 'vitest';
 import type { ExplainCheckpoint, OrderCheckpoint } from '../../src/course/types';
 import { numberedCards } from '../../src/learning/numbering';
 import { CommandLine } from '../support/command';
-import { builtLesson, LESSON } from '../support/course-run';
+import { builtLesson, LESSON, skipping } from '../support/course-run';
 
 const lesson = builtLesson();
 const order = lesson.checkpoints[1] as OrderCheckpoint;
 const cards = numberedCards(order).map(({ id }) => id);
 const RIGHT = order.cards.map(({ id }) => cards.indexOf(id) + 1).join(' ');
+/** From before the first section to it. */
+const SKIPPING = skipping(lesson);
 const EXPLANATION = (lesson.checkpoints[2] as ExplainCheckpoint).modelAnswer.trim();
+const linesOf = (...lines: readonly string[]) => `${lines.join('\n')}\n`;
 
 describe('line by line, from a pipe', () => {
   const typed = [
     '',
+    ...SKIPPING,
     ...lesson.sections.map(() => 'next'),
     '2',
     'run',
@@ -33,7 +37,7 @@ describe('line by line, from a pipe', () => {
 
   it('the first lesson comes to 100 XP', () => {
     using shell = new CommandLine();
-    const { code, out, err } = shell.run('--plain', { input: `${typed.join('\n')}\n` });
+    const { code, out, err } = shell.run('--plain', { input: linesOf(...typed) });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('100 of 100 XP');
     expect(out).not.toMatch(/[\x00-\x09\x0b-\x1f]/);
@@ -43,7 +47,7 @@ describe('line by line, from a pipe', () => {
 
   it('a lesson is opened by its id, and is ASCII where that is asked for', () => {
     using shell = new CommandLine();
-    const { code, out } = shell.run(`--plain --ascii ${LESSON}`, { input: 'q\nq\n' });
+    const { code, out } = shell.run(`--plain --ascii ${LESSON}`, { input: linesOf(...SKIPPING, 'q', 'q') });
     expect(code).toBe(0);
     expect(out).toMatch(/^[\n\x20-\x7e]*$/);
     expect(out).toContain('1 of 4 sections opened');
@@ -52,7 +56,9 @@ describe('line by line, from a pipe', () => {
 
   it('what means nothing is told, and nothing happens', () => {
     using shell = new CommandLine();
-    const { out } = shell.run(`--plain ${LESSON}`, { input: 'c\n9\n1 2\nabc\nq\nq\nq\n' });
+    const { out } = shell.run(`--plain ${LESSON}`, {
+      input: linesOf(...SKIPPING, 'c', '9', '1 2', 'abc', 'q', 'q', 'q'),
+    });
     expect(out.split('I cannot do that here.')).toHaveLength(4);
     expect(shell.json('progress --json').lessons[0].checkpoints[0].attempts).toBe(0);
   });
@@ -71,7 +77,7 @@ describe('line by line, from a pipe', () => {
 
   it('input that ends too early is told, and all so far is kept', () => {
     using shell = new CommandLine();
-    const { code, err } = shell.run(`--plain ${LESSON}`, { input: 'n\n' });
+    const { code, err } = shell.run(`--plain ${LESSON}`, { input: linesOf(...SKIPPING, 'n') });
     expect(code).toBe(2);
     expect(err).toMatch(/The input ended/);
     expect(shell.json('progress --json').lessons[0].sections.opened).toBe(2);
@@ -84,7 +90,7 @@ describe('a sitting whose answers could not be kept', () => {
     shell.write('a-file', '');
     const nowhere = { HOW_MODELS_LEARN_HOME: join(shell.home.path, 'a-file') };
     const { code, err } = shell.run('--plain', {
-      input: '\nc\n2\nq\nq\n',
+      input: linesOf('', ...SKIPPING, 'c', '2', 'q', 'q'),
       env: nowhere,
       cwd: shell.home.path,
     });

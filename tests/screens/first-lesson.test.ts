@@ -8,6 +8,7 @@ import {
   LAUNCHER,
   NODE,
   readSections,
+  skipping,
   solveCheckpoints,
   startCourse,
 } from '../support/course-run';
@@ -92,7 +93,7 @@ describe('a learner who was cut off', () => {
     {
       await using terminal = startCourse(home.env);
       await terminal.waitFor('Start here');
-      await terminal.keys('Enter', 'c', 'n', 'n');
+      await terminal.keys('Enter', ...skipping(), 'c', 'n', 'n');
       await terminal.waitFor('in your words');
       await terminal.keys('The numbers inside the model mo', 'Left', 'Left');
       await terminal.waitFor('draft kept');

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChoiceCheckpoint, ExplainCheckpoint, Lesson, OrderCheckpoint } from '../../src/course/types';
+import { openersOf } from '../../src/session/opener';
+import { messages } from '../../src/ui/messages';
 import { startTerminal, type Term, type TerminalOptions } from './terminal';
 
 /** The built program on a terminal, and a robot that works through its first lesson. */
@@ -28,8 +30,22 @@ export function startCourse(
   });
 }
 
-/** From the first section to the lab, by keys alone. */
+/** What skips the questions before a lesson: keys, and in plain mode words. */
+export const skipping = (lesson = builtLesson()): string[] => openersOf(lesson).map(() => 'n');
+
+/** Takes the first option of each question before the first section, where the lesson has any. */
+export async function answerOpeners(terminal: Term, lesson: Lesson): Promise<void> {
+  for (const which of openersOf(lesson)) {
+    await terminal.waitFor(messages.opener.title[which]);
+    terminal.key('Enter');
+    await terminal.waitFor(/It is number \d/);
+    terminal.key('Enter');
+  }
+}
+
+/** From the opening of a lesson to its lab, by keys alone. */
 export async function readSections(terminal: Term, lesson: Lesson): Promise<void> {
+  await answerOpeners(terminal, lesson);
   for (const [index, section] of lesson.sections.entries()) {
     await terminal.waitFor(`${index + 1} of ${lesson.sections.length} sections opened`);
     const next = lesson.sections[index + 1];
