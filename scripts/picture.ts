@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { finishLab, LESSON, startCourse } from '../tests/support/course-run';
+import { finishLab, LESSON, skipping, startCourse } from '../tests/support/course-run';
 import type { Cell } from '../tests/support/emulator';
 import type { Term } from '../tests/support/terminal';
 
@@ -48,6 +48,8 @@ async function draw(): Promise<void> {
   const terminal = startCourse({ HOW_MODELS_LEARN_HOME: home }, options);
   try {
     await terminal.waitFor('sections opened');
+    await terminal.keys(...skipping());
+    await terminal.waitFor('1 of');
     terminal.key('t');
     await finishLab(terminal, 'L01', '3');
     await terminal.quiet(300);

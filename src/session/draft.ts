@@ -9,7 +9,7 @@ import type { Draft } from './types';
 type Chance = () => number;
 
 /** Fisher–Yates; `random` is uniform in [0, 1). */
-function shuffled<T>(items: readonly T[], random: Chance): T[] {
+export function shuffled<T>(items: readonly T[], random: Chance): T[] {
   const copy = [...items];
   for (let last = copy.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));
@@ -47,11 +47,12 @@ function idsOf(checkpoint: ChoiceCheckpoint | OrderCheckpoint): string[] {
 export function fits(draft: Draft, checkpoint: Checkpoint): boolean {
   if (draft.kind === 'explain' || checkpoint.kind === 'explain') return draft.kind === checkpoint.kind;
   const kept = draft.kind === 'choice' ? draft.options : draft.cards;
-  const known = idsOf(checkpoint);
-  return (
-    draft.kind === checkpoint.kind && kept.length === known.length && known.every((id) => kept.includes(id))
-  );
+  return draft.kind === checkpoint.kind && isShuffle(kept, idsOf(checkpoint));
 }
+
+/** True when these are the known ids, in any order. */
+export const isShuffle = (ids: readonly string[], known: readonly string[]): boolean =>
+  ids.length === known.length && known.every((id) => ids.includes(id));
 
 /** The answer that submitting this draft gives. */
 export function answerOf(draft: Draft): Answer {

@@ -9,6 +9,8 @@ import type { Action } from './types';
 /** What the keys act on. A screen can have several modes: a checkpoint before and after its verdict. */
 export type Mode =
   | 'map'
+  | 'opener'
+  | 'opener-answered'
   | 'section'
   | 'rereading'
   | 'predict'
@@ -135,6 +137,20 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     bind('p', 'p', 'progress', 'progress', 4),
     help,
     back('leave'),
+  ],
+  opener: [
+    ...SELECT,
+    bind('Enter', 'Enter', 'submit', 'choose', 2),
+    bind('Space Right n', 'Space', 'next', 'skip', 3, '→ n'),
+    help,
+    back('map'),
+  ],
+  'opener-answered': [
+    bind('Enter Space Right n', 'Enter', 'next', 'next', 1, 'Space → n'),
+    bind('v', 'v', 'reread', 'reread', 2),
+    ...unmentioned(SCROLL),
+    help,
+    back('map'),
   ],
   section: [
     bind('Space Right n Enter', 'Space', 'next', 'next', 1, '→ n Enter'),

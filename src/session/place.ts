@@ -1,10 +1,11 @@
-import type { Course } from '../course/types';
+import type { Course, Lesson } from '../course/types';
 import { findLab } from '../labs/registry';
 import { gradeAnswer } from '../learning/grade';
 import type { Confidence } from '../learning/types';
-import { answerOf, fits, rightDraft } from './draft';
+import { answerOf, fits, isShuffle, rightDraft } from './draft';
 import { editorWith } from './editor';
 import { told } from './on-checkpoint';
+import { openersOf } from './opener';
 import type { SittingPlace } from './record';
 import { checkpointOf, outlineOf } from './selectors';
 import { draftKey } from './turn';
@@ -28,6 +29,10 @@ export function placeOf({ resume, drafts, reading }: State): SittingPlace {
 
 function packScreen(screen: LessonScreen): Json {
   switch (screen.kind) {
+    case 'opener': {
+      const { top: _, ...kept } = screen;
+      return kept;
+    }
     case 'section':
       return { kind: 'section', lesson: screen.lesson, section: screen.section, anchor: screen.anchor };
     case 'lab':
@@ -132,6 +137,7 @@ function unpackScreen(value: unknown, drafts: State['drafts'], course: Course): 
   const outline = outlineOf(course.outline, lesson);
   if (!outline) return undefined;
   if (value.kind === 'done') return { kind: 'done', lesson };
+  if (value.kind === 'opener') return unpackOpener(value, course.lesson(lesson));
   if (
     value.kind === 'section' &&
     typeof value.section === 'string' &&
@@ -142,6 +148,18 @@ function unpackScreen(value: unknown, drafts: State['drafts'], course: Course): 
     return unpackLab(value, lesson, value.lab);
   if (value.kind === 'checkpoint') return unpackCheckpoint(value, lesson, drafts, course);
   return undefined;
+}
+
+function unpackOpener(value: Json, lesson: Lesson): LessonScreen | undefined {
+  const which = openersOf(lesson).find((known) => known === value.which);
+  const known = which && lesson[which]?.options.map(({ id }) => id);
+  const { options, focus, chosen } = value;
+  if (!known || !isStrings(options) || !isShuffle(options, known)) return undefined;
+  const screen = { kind: 'opener' as const, lesson: lesson.id, which, options };
+  const at = Math.min(count(focus), options.length - 1);
+  return typeof chosen === 'string' && options.includes(chosen)
+    ? { ...screen, focus: at, chosen }
+    : { ...screen, focus: at };
 }
 
 /** A lab begins its run again; the prediction stands. */

@@ -1,6 +1,7 @@
 import type { Course } from '../course/types';
 import { findLab } from '../labs/registry';
 import { ALWAYS, BINDINGS, type Binding, bind, type Mode } from './keys';
+import { toldIn } from './opener';
 import { checkpointOf } from './selectors';
 import type { Action, CheckpointScreen, LabScreen, Screen, State } from './types';
 
@@ -9,6 +10,8 @@ import type { Action, CheckpointScreen, LabScreen, Screen, State } from './types
 /** What the keys act on, on this screen. */
 export function modeOf(screen: Screen): Mode {
   switch (screen.kind) {
+    case 'opener':
+      return screen.chosen === undefined ? 'opener' : 'opener-answered';
     case 'section':
       return screen.returnTo ? 'rereading' : 'section';
     case 'lab':
@@ -49,7 +52,9 @@ const isOfLab = ({ action }: Binding): boolean =>
   typeof action !== 'function' && action.type === 'lab-action';
 
 /** Whether an action could do anything on this screen now: what could not is offered nowhere. */
-export function isUseful(action: Action['type'], { screen, progress }: State, course: Course): boolean {
+export function isUseful(action: Action['type'], state: State, course: Course): boolean {
+  const { screen, progress } = state;
+  if (screen.kind === 'opener') return action !== 'reread' || toldIn(state, course, screen) !== undefined;
   if (screen.kind === 'lab') return screen.lesson !== undefined || !LEADS_TO_CHECKPOINTS.includes(action);
   if (screen.kind !== 'checkpoint') return true;
   const { lesson, checkpoint: id, verdict, hints } = screen;

@@ -11,6 +11,7 @@ import type {
 } from '../course/types';
 import { isSettled } from '../learning/progress';
 import type { LessonProgress } from '../learning/types';
+import { isNew } from './opener';
 import type { CheckpointScreen, LessonScreen, State } from './types';
 
 /** Questions about a state that screens, plain mode and updates ask alike. */
@@ -54,13 +55,22 @@ export function mapEntries(state: State, outline: CourseOutline): MapEntry[] {
 
 /** Where the learner goes on: the place they left, or, from the end of a done lesson, the next that is not. */
 function wayOnFrom(state: State, outline: CourseOutline): MapEntry | undefined {
-  const { resume } = state;
+  const resume = leftAt(state, outline);
   const isDone = (lesson: string) => state.progress.lessons[lesson]?.state === 'done';
   if (resume && !(resume.kind === 'done' && isDone(resume.lesson)))
     return { kind: 'continue', screen: resume };
   const open = lessonsOf(outline).find(({ id }) => !isDone(id));
   if (open) return { kind: 'start', lesson: open };
   return resume ? { kind: 'continue', screen: resume } : undefined;
+}
+
+/** The place that was left; the first section for a question before it, once the lesson was begun in another way. */
+function leftAt(state: State, outline: CourseOutline): LessonScreen | undefined {
+  const { resume, reading } = state;
+  if (resume?.kind !== 'opener' || isNew(state, resume.lesson)) return resume;
+  const { lesson } = resume;
+  const first = { section: outlineOf(outline, lesson)?.sections[0] ?? '', anchor: 0 };
+  return { kind: 'section', lesson, ...(reading[lesson] ?? first) };
 }
 
 export const lessonProgress = (state: State, lesson: string): LessonProgress | undefined =>

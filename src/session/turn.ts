@@ -2,8 +2,8 @@ import type { Lesson } from '../course/types';
 import { eventOf } from '../learning/event';
 import { addEvent, progressFrom } from '../learning/progress';
 import type { Happening, LearnerEvent } from '../learning/types';
+import { openerNow } from './opener';
 import type {
-  CheckpointScreen,
   Context,
   DoneScreen,
   Draft,
@@ -37,6 +37,7 @@ export function quiet({ note: _, ...state }: State): State {
 }
 
 const isLessonScreen = (screen: Screen): screen is LessonScreen =>
+  screen.kind === 'opener' ||
   screen.kind === 'section' ||
   screen.kind === 'checkpoint' ||
   screen.kind === 'done' ||
@@ -74,7 +75,7 @@ export function happen(from: Turn, context: Context, lesson: string, happening: 
 
 /**
  * A section of a lesson, from its top or where it was last read; opening it for the first time is an event.
- * `returnTo`: the checkpoint for which it is read again.
+ * `returnTo`: the question for which it is read again.
  */
 export function openSection(
   state: State,
@@ -82,7 +83,7 @@ export function openSection(
   lesson: Lesson,
   section: string,
   anchor = 0,
-  returnTo?: CheckpointScreen,
+  returnTo?: SectionScreen['returnTo'],
 ): Turn {
   const screen: SectionScreen = { kind: 'section', lesson: lesson.id, section, anchor };
   const shown = turn(show(state, returnTo ? { ...screen, returnTo } : screen));
@@ -92,9 +93,11 @@ export function openSection(
     : happen(shown, context, lesson.id, { type: 'section-opened', section });
 }
 
-/** The lesson where it was last read, else its first section. */
+/** The lesson where it was last read; a new one at its questions, where it has any, else at its first section. */
 export function openLesson(state: State, context: Context, id: string): Turn {
   const lesson = context.course.lesson(id);
+  const opener = openerNow(state, lesson, context.random);
+  if (opener) return turn(show(state, opener));
   const { section, anchor } = state.reading[id] ?? { section: lesson.sections[0]?.id ?? '', anchor: 0 };
   const known = lesson.sections.some((candidate) => candidate.id === section);
   return openSection(

@@ -42,14 +42,27 @@ export interface MapScreen extends Scrollable {
   readonly focus: number;
 }
 
+/** A question before the first section of a new lesson: asked to set a learner thinking, never scored or recorded. */
+export interface OpenerScreen extends Scrollable {
+  readonly kind: 'opener';
+  readonly lesson: string;
+  readonly which: 'recall' | 'guess';
+  /** Ids of the options as they lie on the screen. */
+  readonly options: readonly string[];
+  /** Index into `options`. */
+  readonly focus: number;
+  /** The id of the chosen option; none while it is asked. */
+  readonly chosen?: string;
+}
+
 export interface SectionScreen {
   readonly kind: 'section';
   readonly lesson: string;
   readonly section: string;
   /** The character of the section's running text that the first visible line holds (see page.ts). */
   readonly anchor: number;
-  /** Where `v` came from: the checkpoint to return to. */
-  readonly returnTo?: CheckpointScreen;
+  /** Where `v` came from: the question to return to. */
+  readonly returnTo?: CheckpointScreen | OpenerScreen;
   /** While it is read aloud: the index of the sentence in the air. */
   readonly listening?: { readonly sentence: number };
 }
@@ -132,6 +145,7 @@ export interface ProgressScreen extends Scrollable {
 
 export type Screen =
   | MapScreen
+  | OpenerScreen
   | SectionScreen
   | LabScreen
   | CheckpointScreen
@@ -143,7 +157,7 @@ export type Screen =
   | ProgressScreen;
 
 /** A screen that belongs to a lesson, and can be returned to. */
-export type LessonScreen = SectionScreen | LabScreen | CheckpointScreen | DoneScreen;
+export type LessonScreen = OpenerScreen | SectionScreen | LabScreen | CheckpointScreen | DoneScreen;
 
 /** One line for the learner; messages.ts has the words. */
 export type Note =

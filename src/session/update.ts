@@ -4,6 +4,7 @@ import { onCheckpoint } from './on-checkpoint';
 import { isWithheld } from './on-confidence';
 import { FRAME_MS, isRunning, onLab } from './on-lab';
 import { onDone, onGlossary, onMap, onPage, onProgress } from './on-lists';
+import { onOpener } from './on-opener';
 import { onSection } from './on-section';
 import { onSelfMark } from './on-self-mark';
 import type { SaveOutcome } from './record';
@@ -65,6 +66,8 @@ function onScreen(state: State, action: Action, context: Context): Turn {
   switch (screen.kind) {
     case 'map':
       return onMap(state, screen, action, context);
+    case 'opener':
+      return onOpener(state, screen, action, context);
     case 'section':
       return onSection(state, screen, action, context);
     case 'lab':

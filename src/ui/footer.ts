@@ -4,10 +4,11 @@ import { frameOf } from '../session/frame';
 import type { Binding } from '../session/keys';
 import { isRunning } from '../session/on-lab';
 import { sentencesIn } from '../session/on-self-mark';
+import { openersOf } from '../session/opener';
 import { layOut, topFor } from '../session/page';
 import { bindingsOf, isUseful, modeOf } from '../session/press';
 import { afterVerdict, sectionOf } from '../session/selectors';
-import type { CheckpointScreen, SectionScreen, State } from '../session/types';
+import type { CheckpointScreen, OpenerScreen, SectionScreen, State } from '../session/types';
 import { messages } from '../words/messages';
 import type { Line } from './line';
 
@@ -54,6 +55,7 @@ function shownKey({ shown }: Binding, { screen, size }: State): string {
 
 function selectable(screen: State['screen']): number | undefined {
   if (screen.kind === 'lab') return findLab(screen.lab)?.options.length;
+  if (screen.kind === 'opener') return screen.options.length;
   if (screen.kind === 'self-mark') return sentencesIn(screen.behind).length + 1;
   return screen.kind === 'checkpoint' && screen.draft.kind === 'choice'
     ? screen.draft.options.length
@@ -66,6 +68,7 @@ function wordsOf({ label }: Binding, state: State, course: Course): Words {
   const { screen } = state;
   if (screen.kind === 'section' && label === 'next')
     return { ...said(nextOf(state, screen, course)), brief: labelText('next') };
+  if (screen.kind === 'opener' && label === 'next') return openerNextOf(screen, course);
   if (screen.kind === 'checkpoint' && label === 'go-on') return goOnOf(state, screen, course);
   if (label === 'retry' && modeOf(screen) === 'judged-explain') return said('revise');
   if (label === 'run' && isRunning(state)) return said('pause');
@@ -93,6 +96,14 @@ function goOnOf(state: State, screen: CheckpointScreen, course: Course): Words {
   const next = afterVerdict(state, screen, course.lesson(screen.lesson));
   const words = said('go-on');
   return next && screen.verdict?.score === 1 ? { ...words, label: `${words.label}: ${next.title}` } : words;
+}
+
+/** After the last question the first section is named, where there is room for its name. */
+function openerNextOf(screen: OpenerScreen, course: Course): Words {
+  const lesson = course.lesson(screen.lesson);
+  const words = said('next');
+  const isLast = openersOf(lesson).at(-1) === screen.which;
+  return isLast ? { ...words, label: `${words.label}: ${lesson.sections[0]?.title}` } : words;
 }
 
 /** A key's name where arrows cannot be drawn. */

@@ -9,6 +9,8 @@ import { keyName, labelText } from './footer';
 /** The modes in the order in which a learner meets them. */
 const ORDER: readonly Mode[] = [
   'map',
+  'opener',
+  'opener-answered',
   'section',
   'predict',
   'choice',

@@ -9,6 +9,8 @@ import { messages } from '../words/messages';
 export function placeText(course: Course, screen: LessonScreen): string {
   const lesson = course.lesson(screen.lesson ?? '');
   switch (screen.kind) {
+    case 'opener':
+      return messages.opener.at[screen.which];
     case 'section': {
       const { section, number } = sectionOf(lesson, screen.section);
       return messages.atSection(number, lesson.sections.length, section.title);

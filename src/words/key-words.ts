@@ -4,6 +4,7 @@ export const keys: Readonly<Record<string, string>> = {
   back: 'back',
   carry: 'carry',
   checkpoints: 'checkpoints',
+  choose: 'choose',
   close: 'close',
   compare: 'compare',
   cursor: 'move by a character',
@@ -116,6 +117,8 @@ export const keyNames: Readonly<Record<string, string>> = {
 /** What the keys act on, as help and README name it. */
 export const modes: Readonly<Record<string, string>> = {
   map: 'Map',
+  opener: 'Question before a lesson',
+  'opener-answered': 'After that question',
   section: 'Section',
   rereading: 'Reading again',
   predict: 'Lab, prediction',

@@ -3,6 +3,7 @@ import { commands, usage } from './command-words';
 import { keyNames, keys, keysInBrief, modes, plainCommands } from './key-words';
 import { labs } from './lab-words';
 import { capital, number, percent, plural } from './numbers';
+import { opener } from './opener-words';
 import { record } from './record-words';
 import { spoken } from './spoken-words';
 import { voices } from './voice-words';
@@ -27,6 +28,7 @@ export const messages = {
   commands,
   usage,
   spoken,
+  opener,
   everywhere: 'Everywhere',
   marks: 'Marks',
   marksLegend: {
@@ -208,6 +210,7 @@ export const messages = {
     ask: {
       map: 'Type a number.',
       predict: 'Type the number of your prediction.',
+      opener: 'Type the number of one option.',
       choice: 'Type the number of one option.',
       order: 'Type the card numbers in order, such as 3 1 4 2, and leave out what does not belong.',
       explain: 'Type your answer on one line.',

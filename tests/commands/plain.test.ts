@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Checkpoint, Lesson } from '../../src/course/types';
 import { numberedCards } from '../../src/learning/numbering';
 import { CommandLine } from '../support/command';
-import { builtLessons, LESSON } from '../support/course-run';
+import { builtLessons, LESSON, skipping } from '../support/course-run';
 
 /** The line that brings a lab to its end once a prediction is made, by the id of the lab. */
 const LAST_LINE: Readonly<Record<string, string>> = { L01: 'run', L02: 'h' };
@@ -23,18 +23,24 @@ const triedIn = (checkpoint: Checkpoint): string[] =>
 /** How sure: the learner's word for it, or none. */
 const HOW_SURE = { choice: '', order: 'sure', explain: 'skip' } as const;
 
-/** What is typed from the first section of a lesson to the section of the next. */
-const typedIn = ({ sections, lab, checkpoints }: Lesson): string[] => [
-  ...sections.map(() => 'next'),
-  ...(lab ? ['2', LAST_LINE[lab.id] as string, 'c'] : []),
-  ...checkpoints.flatMap((checkpoint) => [
-    ...triedIn(checkpoint),
-    rightLine(checkpoint),
-    HOW_SURE[checkpoint.kind],
+/** What is typed from the opening of a lesson to that of the next. */
+const typedIn = (lesson: Lesson): string[] => {
+  const { sections, lab, checkpoints } = lesson;
+  return [
+    ...skipping(lesson),
+    ...sections.map(() => 'next'),
+    ...(lab ? ['2', LAST_LINE[lab.id] as string, 'c'] : []),
+    ...checkpoints.flatMap((checkpoint) => [
+      ...triedIn(checkpoint),
+      rightLine(checkpoint),
+      HOW_SURE[checkpoint.kind],
+      'n',
+    ]),
     'n',
-  ]),
-  'n',
-];
+  ];
+};
+const linesOf = (...lines: readonly string[]) => `${lines.join('\n')}\n`;
+const SKIPPING = skipping();
 
 describe('line by line, from a pipe', () => {
   it('leads from the first line through the lessons of module 1 to the checkpoint at its end', () => {
@@ -57,7 +63,7 @@ describe('line by line, from a pipe', () => {
 
   it('a lesson is opened by its id, and is ASCII where that is asked for', () => {
     using shell = new CommandLine();
-    const { code, out } = shell.run(`--plain --ascii ${LESSON}`, { input: 'q\nq\n' });
+    const { code, out } = shell.run(`--plain --ascii ${LESSON}`, { input: linesOf(...SKIPPING, 'q', 'q') });
     expect(code).toBe(0);
     expect(out).toMatch(/^[\n\x20-\x7e]*$/);
     expect(out).toContain('1 of 4 sections opened');
@@ -66,7 +72,9 @@ describe('line by line, from a pipe', () => {
 
   it('what means nothing is told, and nothing happens', () => {
     using shell = new CommandLine();
-    const { out } = shell.run(`--plain ${LESSON}`, { input: 'c\n9\n1 2\nabc\nq\nq\nq\n' });
+    const { out } = shell.run(`--plain ${LESSON}`, {
+      input: linesOf(...SKIPPING, 'c', '9', '1 2', 'abc', 'q', 'q', 'q'),
+    });
     expect(out.split('I cannot do that here.')).toHaveLength(4);
     expect(shell.progressOf().checkpoints[0].attempts).toBe(0);
   });
@@ -85,7 +93,7 @@ describe('line by line, from a pipe', () => {
 
   it('an answer is saved before it is asked how sure the learner is, and told after it', () => {
     using shell = new CommandLine();
-    const { out } = shell.run(`--plain ${LESSON}`, { input: 'c\n2\n' });
+    const { out } = shell.run(`--plain ${LESSON}`, { input: linesOf(...SKIPPING, 'c', '2') });
     expect(out.replace(/\s+/g, ' ')).toMatch(/How sure are you\? An empty line skips\. \[[^\]]*\] $/);
     expect(out).not.toMatch(/Right\.|Saved · 20 XP/);
     expect(shell.json('progress --json')).toMatchObject({ xp: 20 });
@@ -94,7 +102,7 @@ describe('line by line, from a pipe', () => {
 
   it('input that ends too early is told, and all so far is kept', () => {
     using shell = new CommandLine();
-    const { code, err } = shell.run(`--plain ${LESSON}`, { input: 'n\n' });
+    const { code, err } = shell.run(`--plain ${LESSON}`, { input: linesOf(...SKIPPING, 'n') });
     expect(code).toBe(2);
     expect(err).toMatch(/The input ended/);
     expect(shell.progressOf().sections.opened).toBe(2);
@@ -107,7 +115,7 @@ describe('a sitting whose answers could not be kept', () => {
     shell.write('a-file', '');
     const nowhere = { HOW_MODELS_LEARN_HOME: join(shell.home.path, 'a-file') };
     const { code, err } = shell.run('--plain', {
-      input: '\nc\n2\n3\nq\nq\n',
+      input: linesOf('', ...skipping(builtLessons()[0]), 'c', '2', '3', 'q', 'q'),
       env: nowhere,
       cwd: shell.home.path,
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keysToOpen, LESSON, startCourse } from '../support/course-run';
+import { keysToOpen, LESSON, skipping, startCourse } from '../support/course-run';
 import { temporaryHome } from '../support/home';
 import type { Term } from '../support/terminal';
 
@@ -48,8 +48,32 @@ const SCREENS: readonly {
     isFocused: true,
   },
   {
-    name: 'section',
+    name: 'recall',
     keys: ['q', ...keysToOpen(LESSON)],
+    shows: /From before/,
+    title: 'From before',
+    position: /0 of 4 sections opened/,
+    isFocused: true,
+  },
+  {
+    name: 'guess',
+    keys: ['Space'],
+    shows: /Guess first/,
+    title: 'Guess first',
+    position: /0 of 4 sections opened/,
+    isFocused: true,
+  },
+  {
+    name: 'guess answered',
+    keys: ['Enter'],
+    shows: /It is number/,
+    title: 'Guess first',
+    position: /0 of 4 sections opened/,
+    isFocused: false,
+  },
+  {
+    name: 'section',
+    keys: ['Enter'],
     shows: /sections opened/,
     title: 'What Training Actually Changes',
     position: /1 of 4 sections opened/,
@@ -207,6 +231,8 @@ describe('a terminal that is too small', () => {
   it('asks for room in one line, and keeps everything', async () => {
     using home = temporaryHome();
     await using terminal = startCourse(home.env, { args: [LESSON] });
+    await terminal.waitFor('sections opened');
+    await terminal.keys(...skipping());
     await terminal.waitFor('1 of 4 sections opened');
     await terminal.quiet(100);
     const picture = text(terminal);
@@ -222,13 +248,15 @@ describe('a terminal that is too small', () => {
 
 describe('a screen that nobody touches', () => {
   it.each([
-    ['the map', []],
-    ['a section', [LESSON]],
-    ['a lab', ['lab', 'L01']],
-  ])('writes nothing: %s', async (_, args) => {
+    ['the map', [], []],
+    ['a question before a lesson', [LESSON], []],
+    ['a section', [LESSON], skipping()],
+    ['a lab', ['lab', 'L01'], []],
+  ])('writes nothing: %s', async (_, args, keys) => {
     using home = temporaryHome();
     await using terminal = startCourse(home.env, { args });
     await terminal.waitFor(/keys/);
+    await terminal.keys(...keys);
     await terminal.quiet(500);
     const mark = terminal.mark();
     const until = Date.now() + 3000;

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   builtLesson,
+  builtLessons,
   keysToOpen,
   LAUNCHER,
   LESSON,
   NODE,
   playLesson,
+  skipping,
   solveCheckpoints,
   startCourse,
 } from '../support/course-run';
@@ -62,6 +64,8 @@ describe('a learner who was cut off', () => {
     let left: string[] = [];
     {
       await using terminal = startCourse(home.env, { args: [LESSON] });
+      await terminal.waitFor('0 of 4 sections');
+      await terminal.keys(...skipping());
       await terminal.waitFor('1 of 4 sections');
       for (const opened of [2, 3]) {
         while (!terminal.screen().join('\n').includes(`${opened} of 4 sections`)) {
@@ -90,7 +94,7 @@ describe('a learner who was cut off', () => {
     {
       await using terminal = startCourse(home.env);
       await terminal.waitFor('Start here');
-      await terminal.keys('Enter', 'c', '2', 'Enter');
+      await terminal.keys('Enter', ...skipping(builtLessons()[0]), 'c', '2', 'Enter');
       await terminal.waitFor('How sure are you?');
       await placeKept(home.path, terminal, /"asked": ?true/);
       process.kill(terminal.pid, 'SIGKILL');
@@ -111,8 +115,8 @@ describe('a learner who was cut off', () => {
     using home = temporaryHome();
     {
       await using terminal = startCourse(home.env, { args: [LESSON] });
-      await terminal.waitFor('1 of 4 sections');
-      await terminal.keys('c', 'n', 'n');
+      await terminal.waitFor('0 of 4 sections');
+      await terminal.keys(...skipping(), 'c', 'n', 'n');
       await terminal.waitFor('in your words');
       await terminal.keys('The numbers inside the model mo', 'Left', 'Left');
       await terminal.waitFor('draft kept');

@@ -3,12 +3,18 @@ import { BINDINGS, clashes, type Mode } from '../../src/session/keys';
 import { actionFor, bindingsOf, modeOf } from '../../src/session/press';
 import type { Action } from '../../src/session/types';
 import { messages } from '../../src/words/messages';
-import { Played } from '../support/sitting';
+import { openerCourse } from '../support/opener-course';
+import { contextOf, mapAfter, Played } from '../support/sitting';
 import { said } from '../support/small-course';
+
+const beforeLesson = () =>
+  new Played(mapAfter([], undefined, openerCourse), contextOf(openerCourse)).press('End Enter');
 
 /** The way to each mode from a new map, by keys. */
 const WAYS: Readonly<Record<Mode, () => Played>> = {
   map: () => new Played(),
+  opener: beforeLesson,
+  'opener-answered': () => beforeLesson().press('Enter'),
   section: () => new Played().press('Enter'),
   rereading: () => new Played().press('Enter c v'),
   predict: () => new Played().press('Enter t'),
@@ -70,10 +76,10 @@ const CONTRACT: readonly (readonly [modes: string, keys: string, action: object 
   [MODES.join(' '), 'Ctrl-L', is('redraw')],
   [MODES.filter((mode) => !['explain', 'help'].includes(mode)).join(' '), '?', is('help')],
   [MODES.filter((mode) => !['explain', 'carrying'].includes(mode)).join(' '), 'Escape q', is('back')],
-  ['map choice order predict self-mark glossary progress', 'Up k', move(-1)],
-  ['map choice order predict self-mark glossary progress', 'Down j', move(1)],
-  ['map choice order predict self-mark glossary progress', 'Home', { type: 'move-to', end: 'first' }],
-  ['map choice order predict self-mark glossary progress', 'End', { type: 'move-to', end: 'last' }],
+  ['map opener choice order predict self-mark glossary progress', 'Up k', move(-1)],
+  ['map opener choice order predict self-mark glossary progress', 'Down j', move(1)],
+  ['map opener choice order predict self-mark glossary progress', 'Home', { type: 'move-to', end: 'first' }],
+  ['map opener choice order predict self-mark glossary progress', 'End', { type: 'move-to', end: 'last' }],
   ['map glossary progress', 'Enter', is('open')],
   ['map section', 'g', is('glossary')],
   ['map', 'p', is('progress')],
@@ -87,8 +93,15 @@ const CONTRACT: readonly (readonly [modes: string, keys: string, action: object 
   ['section rereading', 'c', is('checkpoints')],
   ['section rereading', 'g', is('glossary')],
   ['rereading', 'v', is('back')],
-  ['choice self-mark predict', '1', select(1)],
-  ['choice self-mark predict', '9', select(9)],
+  ['opener', 'Enter', is('submit')],
+  ['opener', 'Space Right n', is('next')],
+  ['opener', 'v c t g l b Left', undefined],
+  ['opener-answered', 'Enter Space Right n', is('next')],
+  ['opener-answered', 'v', is('reread')],
+  ['opener-answered', 'Up', scroll('line', -1)],
+  ['opener-answered', '1 c t g l r b Left', undefined],
+  ['opener choice self-mark predict', '1', select(1)],
+  ['opener choice self-mark predict', '9', select(9)],
   ['choice order', 'Enter', is('submit')],
   ['choice order carrying judged', 'h', is('take-hint')],
   ['choice order carrying judged judged-explain', 'v', is('reread')],
@@ -174,6 +187,6 @@ describe('the keys of the contract', () => {
       bindingsOf((states[mode] as Played['state']).screen).some(
         ({ action }) => typeof action !== 'function' && action.type === 'submit',
       );
-    expect(MODES.filter(submits)).toEqual(['choice', 'order', 'carrying', 'explain']);
+    expect(MODES.filter(submits)).toEqual(['opener', 'choice', 'order', 'carrying', 'explain']);
   });
 });

@@ -139,7 +139,7 @@ describe('a damaged place', () => {
   const looksRight = fc.record(
     {
       kind: fc.oneof(
-        fc.constantFrom('section', 'lab', 'checkpoint', 'done', 'choice', 'order', 'explain'),
+        fc.constantFrom('opener', 'section', 'lab', 'checkpoint', 'done', 'choice', 'order', 'explain'),
         fc.jsonValue(),
       ),
       lesson: fc.oneof(fc.constantFrom('line', 'gap', '__proto__', 'constructor'), fc.jsonValue()),

@@ -7,7 +7,9 @@ import type {
   Lesson,
   OrderCheckpoint,
 } from '../../src/course/types';
+import { openersOf } from '../../src/session/opener';
 import { lessonsOf } from '../../src/session/selectors';
+import { messages } from '../../src/words/messages';
 import { startTerminal, type Term, type TerminalOptions } from './terminal';
 
 /** The built program on a terminal, and a robot that works through its lessons. */
@@ -50,8 +52,12 @@ export const rowOnMap = (id: string): number => 1 + builtLessons().findIndex((le
 /** What is pressed on the map, while its first row is selected, to open a lesson. */
 export const keysToOpen = (id: string): string[] => [...Array(rowOnMap(id)).fill('Down'), 'Enter'];
 
-/** A lesson from its first section to its end, by keys alone. */
+/** What skips the questions before a lesson: keys, and in plain mode words. */
+export const skipping = (lesson = builtLesson()): string[] => openersOf(lesson).map(() => 'n');
+
+/** A lesson from its opening to its end, by keys alone. */
 export async function playLesson(terminal: Term, lesson: Lesson): Promise<void> {
+  await answerOpeners(terminal, lesson);
   await readSections(terminal, lesson);
   if (lesson.lab) {
     await finishLab(terminal, lesson.lab.id);
@@ -65,6 +71,16 @@ export async function openAssessment(terminal: Term, { title, sections }: Lesson
   terminal.key('Enter');
   await terminal.waitFor(title);
   await terminal.waitFor(sections[0]?.title as string);
+}
+
+/** Takes the first option of each question before the first section, where the lesson has any. */
+export async function answerOpeners(terminal: Term, lesson: Lesson): Promise<void> {
+  for (const which of openersOf(lesson)) {
+    await terminal.waitFor(messages.opener.title[which]);
+    terminal.key('Enter');
+    await terminal.waitFor(/It is number \d/);
+    terminal.key('Enter');
+  }
 }
 
 /** From the first section to the lab or, without one, to the first checkpoint, by keys alone. */

@@ -1,8 +1,9 @@
 import type { Size } from '../../src/session/types';
-import { mapAfter, Played } from './sitting';
+import { openerCourse, readBefore } from './opener-course';
+import { contextOf, mapAfter, Played } from './sitting';
 import { said } from './small-course';
 
-/** A screen: the way to it from a new map, its title, and where it says that the learner is. */
+/** A screen: the way to it from a new map (its course is that of the sitting), its title, its position. */
 export interface Shown {
   readonly name: string;
   readonly title: string;
@@ -21,6 +22,10 @@ const explained = (text: string, keys: string) => (size: Size) =>
 const chosen = (option: string, keys: string) => (size: Size) =>
   at('Enter c')(size).select(option).press(keys);
 
+/** Before a lesson of the course that has questions there: `gap` has both, `bare` a guess. */
+const asked = (keys: string) => (size: Size) =>
+  new Played(mapAfter(readBefore, size, openerCourse), contextOf(openerCourse)).press(keys);
+
 const screen = (name: string, title: string, position: string, go: Shown['go']): Shown => ({
   name,
   title,
@@ -33,6 +38,20 @@ export const everyScreen: readonly Shown[] = [
   screen('map', 'A Small Course', '0 of 3 lessons done', at('')),
   screen('map, last row', 'A Small Course', '0 of 3 lessons done', at('End')),
   screen('map, with a place', 'A Small Course', '0 of 3 lessons done', at('Enter c n Space q q Home')),
+  screen('recall', 'From before', '0 of 1 sections opened', asked('Down Down Enter')),
+  screen('recall, last option', 'From before', '0 of 1 sections opened', asked('Down Down Enter End')),
+  screen('recall, answered', 'From before', '0 of 1 sections opened', asked('Down Down Enter 1 Enter')),
+  screen(
+    'recall, answered otherwise',
+    'From before',
+    '0 of 1 sections opened',
+    asked('Down Down Enter 3 Enter'),
+  ),
+  screen('recall, reread', LINE, '2 of 3 sections opened', asked('Down Down Enter Enter v')),
+  screen('guess', 'Guess first', '0 of 1 sections opened', asked('End Enter')),
+  screen('guess, answered', 'Guess first', '0 of 1 sections opened', asked('End Enter 1 Enter')),
+  screen('guess, answered otherwise', 'Guess first', '0 of 1 sections opened', asked('End Enter 2 Enter')),
+  screen('map, before a lesson', 'A Small Course', '0 of 3 lessons done', asked('End Enter q')),
   screen('section', LINE, '1 of 3 sections opened', at('Enter')),
   screen('section, scrolled', LINE, '1 of 3 sections opened', at('Enter Down Down Down')),
   screen('section, last page', LINE, '1 of 3 sections opened', at(`Enter ${'PageDown '.repeat(60)}`)),

@@ -8,6 +8,7 @@ import type {
   Context,
   Draft,
   Effect,
+  OpenerScreen,
   Screen,
   Size,
   State,
@@ -54,9 +55,10 @@ export function eventsOf(lesson: string, happenings: readonly Happening[], day =
 export function mapAfter(
   events: readonly LearnerEvent[] = [],
   size: Size = { columns: 80, rows: 24 },
+  course: Course = smallCourse,
 ): State {
   const tally = addEvents(emptyTally, events);
-  const progress = progressFrom(smallCourse.outline, tally);
+  const progress = progressFrom(course.outline, tally);
   return {
     screen: { kind: 'map', focus: 0 },
     size,
@@ -168,11 +170,16 @@ export function eventText(event: LearnerEvent): string {
   }
 }
 
+const askedBy = (screen: CheckpointScreen | OpenerScreen): string =>
+  screen.kind === 'checkpoint' ? screen.checkpoint : placeText(screen);
+
 /** A screen in words: "section still", "checkpoint pick, judged", "help over map". */
 function placeText(screen: Screen): string {
   switch (screen.kind) {
+    case 'opener':
+      return `${screen.which} of ${screen.lesson}${screen.chosen ? ', answered' : ''}`;
     case 'section':
-      return `section ${screen.section}${screen.returnTo ? `, reread for ${screen.returnTo.checkpoint}` : ''}`;
+      return `section ${screen.section}${screen.returnTo ? `, reread for ${askedBy(screen.returnTo)}` : ''}`;
     case 'lab':
       return `lab, ${screen.phase}`;
     case 'checkpoint': {

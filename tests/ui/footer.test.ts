@@ -4,14 +4,22 @@ import { widthOf } from '../../src/text/width';
 import { footerLine, type Hint, hintsOf } from '../../src/ui/footer';
 import { paintLine } from '../../src/ui/theme';
 import { everyScreen } from '../support/every-screen';
+import { openerCourse, readBefore } from '../support/opener-course';
 import { textOf } from '../support/picture';
-import { eventsOf, mapAfter, Played } from '../support/sitting';
-import { said, smallCourse } from '../support/small-course';
+import { contextOf, eventsOf, mapAfter, Played } from '../support/sitting';
+import { said } from '../support/small-course';
 
 const LARGE: Size = { columns: 120, rows: 40 };
 const shown = (played: Played, measure = 100, ascii = false) =>
-  textOf(paintLine(footerLine(hintsOf(played.state, smallCourse), measure, ascii), { color: false, ascii }));
+  textOf(
+    paintLine(footerLine(hintsOf(played.state, played.context.course), measure, ascii), {
+      color: false,
+      ascii,
+    }),
+  );
 const at = (keys: string) => new Played(mapAfter([], LARGE)).press(keys);
+const asked = (keys: string) =>
+  new Played(mapAfter(readBefore, LARGE, openerCourse), contextOf(openerCourse)).press(keys);
 const lastSection = () => {
   const played = at('Enter');
   while (played.place !== 'section asking') played.press('Space');
@@ -99,6 +107,13 @@ describe('the footer', () => {
     ],
     ['compare', () => explained(said.aside).press('m'), 'm return   ↑↓ scroll   ? keys   q back'],
     ['done', () => explained(said.aside).press('Enter'), 'Enter go there   p progress   ? keys   q map'],
+    [
+      'a recall',
+      () => asked('Down Down Enter'),
+      '↑↓ 1-3 select   Enter choose   Space skip   ? keys   q map',
+    ],
+    ['a recall, answered', () => asked('Down Down Enter Enter'), 'Enter next   v reread   ? keys   q map'],
+    ['a guess, answered', () => asked('End Enter Enter'), 'Enter next: What moves   ? keys   q map'],
     ['help', () => at('?'), '? close'],
     ['glossary', () => at('g'), '↑↓ move   Enter open the section   ? keys   q back'],
     ['progress', () => at('p'), '↑↓ move   Enter open   ? keys   q back'],
@@ -142,7 +157,7 @@ describe('a footer in little room', () => {
       [...hints].sort((one, other) => (one.rank || 99) - (other.rank || 99))[0];
     for (const { name, go } of everyScreen) {
       const played = go({ columns: 40, rows: 12 });
-      const hint = first(hintsOf(played.state, smallCourse));
+      const hint = first(hintsOf(played.state, played.context.course));
       const key = shown(played, 36)
         .split(/ {2,}/)
         .find((each) => each.startsWith(`${hint?.shown} `));

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Lesson } from '../../src/course/types';
+import type { Course } from '../../src/course/types';
+import { lessonsOf } from '../../src/session/selectors';
 import type { Token } from '../../src/ui/line';
 import { paint, paintLine } from '../../src/ui/theme';
 import { everyScreen } from '../support/every-screen';
 import { pictureOf, stylesIn, textOf } from '../support/picture';
-import { mapAfter } from '../support/sitting';
-import { courseOf, lessons, smallCourse } from '../support/small-course';
+import { mapAfter, type Played } from '../support/sitting';
+import { courseOf } from '../support/small-course';
 
 const TOKENS: readonly Token[] = [
   'title',
@@ -28,12 +29,10 @@ const WEIGHTS = ['\x1b[1m', '\x1b[22m', '\x1b[4m', '\x1b[24m'];
 const HUES = ['\x1b[2m', '\x1b[32m', '\x1b[31m', '\x1b[36m', '\x1b[35m', '\x1b[39m'];
 const SIZE = { columns: 80, rows: 24 };
 
+const drawn = ({ state, context }: Played, color: boolean) =>
+  pictureOf(state, { color, ascii: false }, context.course).lines;
 const styles = (color: boolean) =>
-  new Set(
-    everyScreen.flatMap(({ go }) =>
-      pictureOf(go(SIZE).state, { color, ascii: false }).lines.flatMap(stylesIn),
-    ),
-  );
+  new Set(everyScreen.flatMap(({ go }) => drawn(go(SIZE), color).flatMap(stylesIn)));
 
 describe('colour', () => {
   it('is not there when it was not asked for: weight and underline alone', () => {
@@ -60,8 +59,7 @@ describe('colour', () => {
   });
 
   it('changes no word of any screen', () => {
-    const words = (color: boolean) =>
-      everyScreen.map(({ go }) => pictureOf(go(SIZE).state, { color, ascii: false }).lines.map(textOf));
+    const words = (color: boolean) => everyScreen.map(({ go }) => drawn(go(SIZE), color).map(textOf));
     expect(words(true)).toEqual(words(false));
   });
 
@@ -84,14 +82,23 @@ describe('ASCII', () => {
   });
 });
 
+/** What no screen shows: names of things. */
+const NAMES = [
+  'id',
+  'kind',
+  'key',
+  'answer',
+  'from',
+  'section',
+  'style',
+  'difficulty',
+  'misconception',
+  'file',
+];
+
 /** The strings of a value, each with something hostile before and behind it. */
 function poisoned<T>(value: T, payload: string, key = ''): T {
-  if (typeof value === 'string')
-    return (
-      ['id', 'kind', 'key', 'section', 'style', 'difficulty', 'misconception', 'file'].includes(key)
-        ? value
-        : `${payload}${value}${payload}`
-    ) as T;
+  if (typeof value === 'string') return (NAMES.includes(key) ? value : `${payload}${value}${payload}`) as T;
   if (Array.isArray(value))
     return (
       ['reread', 'match', 'weak', 'words', 'opposite', 'target', 'foil', 'includingAny'].includes(key)
@@ -107,6 +114,12 @@ function poisoned<T>(value: T, payload: string, key = ''): T {
   ) as T;
 }
 
+const poisonedCourse = ({ outline, lesson }: Course, payload: string) =>
+  courseOf(
+    lessonsOf(outline).map(({ id }) => poisoned(lesson(id), payload)),
+    poisoned(outline, payload),
+  );
+
 describe('text on its way to the terminal', () => {
   const PAYLOADS = {
     'the clipboard': '\x1b]52;c;cm0gLXJm\x07',
@@ -121,16 +134,12 @@ describe('text on its way to the terminal', () => {
   const control = /[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
   it.each(Object.entries(PAYLOADS))('holds no %s', (_, payload) => {
-    const course = courseOf(
-      poisoned(lessons as readonly Lesson[], payload),
-      poisoned(smallCourse.outline, payload),
-    );
     for (const { go } of everyScreen) {
-      const { state } = go(SIZE);
+      const { state, context } = go(SIZE);
       const { lines } = pictureOf(
         { ...state, note: { kind: 'record', text: payload } },
         { color: true, ascii: false },
-        course,
+        poisonedCourse(context.course, payload),
       );
       expect(lines.map(textOf).filter((line) => control.test(line))).toEqual([]);
       expect(lines.flatMap(stylesIn).filter((style) => ![...WEIGHTS, ...HUES].includes(style))).toEqual([]);

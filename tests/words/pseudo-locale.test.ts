@@ -27,6 +27,12 @@ vi.mock('../support/small-course', async (original) => {
   return { ...module, said, smallCourse: foreignCourse(module.smallCourse) };
 });
 
+vi.mock('../support/opener-course', async (original) => {
+  const { foreignCourse } = await import('../support/pseudo-locale');
+  const module = await original<typeof import('../support/opener-course')>();
+  return { ...module, openerCourse: foreignCourse(module.openerCourse) };
+});
+
 /** What the learner of these screens typed. */
 const TYPED = [...Object.values(said), 'some many words'].flatMap(plainWords);
 /** A fingerprint is a number. */
@@ -86,16 +92,18 @@ describe('in a language that nobody speaks', () => {
 
   it.each(SCREENS)('no word of English is on the screen: $name', ({ go }) => {
     for (const size of SIZES) {
-      const { state } = go(size);
-      const { lines } = pictureOf(state, undefined, smallCourse);
-      const keys = hintsOf(state, smallCourse).map(({ shown, label, brief }) => `${shown} ${label} ${brief}`);
+      const { state, context } = go(size);
+      const { lines } = pictureOf(state, undefined, context.course);
+      const keys = hintsOf(state, context.course).map(
+        ({ shown, label, brief }) => `${shown} ${label} ${brief}`,
+      );
       expect(leftIn([...lines.map(textOf), ...keys].join('\n')), `${size.columns}`).toEqual([]);
     }
   });
 
   it.each(SCREENS)('no word of English is on the plain page: $name', ({ go }) => {
-    const { state } = go({ columns: 80, rows: 24 });
-    const page = [...plainText(state, smallCourse), ...commandWords(state, smallCourse)];
+    const { state, context } = go({ columns: 80, rows: 24 });
+    const page = [...plainText(state, context.course), ...commandWords(state, context.course)];
     expect(leftIn(page.join('\n'))).toEqual([]);
   });
 });

@@ -16,6 +16,7 @@ import type { CheckpointScreen, LabScreen, Screen, SelfMarkScreen, State } from 
 import { messages } from '../../words/messages';
 import { calibrationText } from '../calibration-text';
 import { guessText, pieceText, placeText, wayOnText } from '../place-text';
+import { openerText } from './opener';
 import { blockText } from './prose';
 import { verdictText } from './verdict';
 
@@ -35,6 +36,7 @@ function headOf({ screen, kept, progress }: State, course: Course): string[] {
   switch (screen.kind) {
     case 'map':
       return [course.outline.title, words.xp(kept.xp, kept.xpTotal), ''];
+    case 'opener':
     case 'section': {
       const lesson = course.lesson(screen.lesson);
       const opened = progress.lessons[lesson.id]?.opened.length ?? 0;
@@ -61,6 +63,8 @@ function bodyOf(state: State, screen: Screen, course: Course): string[] {
   switch (screen.kind) {
     case 'map':
       return mapLines(state, course);
+    case 'opener':
+      return openerText(screen, course);
     case 'section': {
       const { section, number } = sectionOf(course.lesson(screen.lesson), screen.section);
       return [

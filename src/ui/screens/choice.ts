@@ -38,9 +38,10 @@ export function choiceArea(
 /** Columns, from the right edge, that a status takes: "= the answer". */
 const STATUS_WIDTH = 14;
 
-function optionLines(
+/** An option with its number, from 0, and its status at the right. */
+export function optionLines(
   { measure, compact }: Scene,
-  option: Option,
+  option: Pick<Option, 'text'>,
   index: number,
   isFocused: boolean,
   status: Line,

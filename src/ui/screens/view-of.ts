@@ -9,6 +9,7 @@ import { glossaryView } from './glossary';
 import { helpView } from './help';
 import { labView } from './lab';
 import { mapView } from './map';
+import { openerView } from './opener';
 import { progressView } from './progress';
 import { sectionView } from './section';
 import { compareView, selfMarkView } from './self-mark';
@@ -28,6 +29,8 @@ function screenView(scene: Scene, screen: Screen): View {
   switch (screen.kind) {
     case 'map':
       return mapView(scene, screen);
+    case 'opener':
+      return openerView(scene, screen);
     case 'section':
       return sectionView(scene, screen);
     case 'lab':

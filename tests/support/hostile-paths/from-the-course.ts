@@ -1,11 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openersOf } from '../../../src/session/opener';
 import { builtLesson, keysToOpen, LESSON, ROOT, rowOnMap } from '../course-run';
 import { temporaryHome } from '../home';
 import { copyProgram } from '../program-copy';
 import { fed, fileSeen, type HostilePath, nameOf, ran, ranAll, sat, walk } from './runs';
 
 const [CHOICE, ORDER, EXPLAIN] = builtLesson().checkpoints.map(({ id }) => id) as [string, string, string];
+/** The questions before the lesson, each answered. */
+const openers = openersOf(builtLesson());
 const MODEL_ANSWER = "Training shifts the model's parameters; it stores no answers.";
 
 /** The fields of a compiled course that are shown. */
@@ -23,7 +26,7 @@ const SHOWN = new Set([
     'task',
     'stem',
   ],
-  ...['hints', 'feedback', 'right', 'modelAnswer', 'say', 'hint'],
+  ...['hints', 'feedback', 'right', 'modelAnswer', 'say', 'hint', 'after'],
 ]);
 
 /** A program whose course says these texts wherever an author can write. */
@@ -54,6 +57,7 @@ const THE_COURSE = [
     'p',
     'q',
     ...keysToOpen(LESSON),
+    ...openers.flatMap(() => ['Enter', 'PgDn', 'Enter']),
     'PgDn',
     'Space',
     'Space',
@@ -118,6 +122,7 @@ const plainMode: HostilePath = async (texts) => {
     'g',
     'q',
     `${rowOnMap(LESSON) + 1}`,
+    ...openers.flatMap(() => ['1', 'n']),
     '?',
     'q',
     'n',

@@ -8,7 +8,7 @@ const page = ({ state }: Played): string => plainText(state, smallCourse).join('
 const screen = ({ state }: Played): string => pictureOf(state).lines.map(textOf).join('\n');
 
 describe('the end of a lesson, line by line', () => {
-  const end = (played: Played) => played.press('Enter c n n').type(said.complete).press('Enter Enter');
+  const end = (played: Played) => played.press('Enter c n n').type(said.complete).press('Submit Enter');
 
   it('names what is still open, as the screen does', () => {
     expect(page(end(new Played()))).toContain('Still open: Section 2 of 3: What moves');
