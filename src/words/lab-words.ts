@@ -7,7 +7,7 @@ const theCrank = {
   title: 'The Crank',
   intro:
     'Five trips stand on the left: the rows. Two numbers stand on the right: the parameters. ' +
-    'Each side has a fingerprint, a code that changes when a digit of it does.',
+    'Each side has a fingerprint, a code that almost surely changes when a digit does.',
   question: (rounds: number) => `After ${rounds} rounds of training, whose fingerprint is different?`,
   options: {
     rows: 'the rows only',
