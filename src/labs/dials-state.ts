@@ -46,24 +46,30 @@ export function bestDials(): { readonly w: number; readonly b: number } {
 export const isAtBest = (state: DialsState): boolean =>
   state.w === bestDials().w && state.b === bestDials().b;
 
+/** How far each key turns the dials, in tenths. */
+const TURNS: Readonly<Partial<Record<LabAction, Pick<DialsState, 'w' | 'b'>>>> = {
+  right: { w: SMALL, b: 0 },
+  left: { w: -SMALL, b: 0 },
+  up: { w: 0, b: SMALL },
+  down: { w: 0, b: -SMALL },
+  'far-right': { w: LARGE, b: 0 },
+  'far-left': { w: -LARGE, b: 0 },
+  'far-up': { w: 0, b: LARGE },
+  'far-down': { w: 0, b: -LARGE },
+};
+
+/** No single key lowers the score, and still it is not the best: the dials have to be turned against each other. */
+export function isStuck(state: DialsState): boolean {
+  const score = scoreOf(state);
+  const helps = ({ w, b }: Pick<DialsState, 'w' | 'b'>) =>
+    scoreOf({ w: state.w + w, b: state.b + b }) < score;
+  return !isAtBest(state) && !Object.values(TURNS).some(helps);
+}
+
 export function update(state: DialsState, action: LabAction): DialsState {
+  const turn = TURNS[action];
+  if (turn) return turned(state, turn.w, turn.b);
   switch (action) {
-    case 'right':
-      return turned(state, SMALL, 0);
-    case 'left':
-      return turned(state, -SMALL, 0);
-    case 'up':
-      return turned(state, 0, SMALL);
-    case 'down':
-      return turned(state, 0, -SMALL);
-    case 'far-right':
-      return turned(state, LARGE, 0);
-    case 'far-left':
-      return turned(state, -LARGE, 0);
-    case 'far-up':
-      return turned(state, 0, LARGE);
-    case 'far-down':
-      return turned(state, 0, -LARGE);
     case 'reveal':
       return settled({ ...state, ...bestDials(), shown: true });
     case 'reset':

@@ -1,5 +1,14 @@
 import { messages } from '../words/messages';
-import { bestDials, type DialsState, isAtBest, lineOf, scoreOf, started, update } from './dials-state';
+import {
+  bestDials,
+  type DialsState,
+  isAtBest,
+  isStuck,
+  lineOf,
+  scoreOf,
+  started,
+  update,
+} from './dials-state';
 import { fixed, short } from './digits';
 import { leastSquares, meanSquaredError, predict } from './line';
 import { TRIPS } from './trips';
@@ -61,7 +70,7 @@ function describe(state: DialsState): string[] {
     told.dials(fixed(w, 1), fixed(b, 1)),
     told.answers(answers),
     told.score(fixed(scoreOf(state), 2), fixed(state.lowest, 2)),
-    ...(isAtBest(state) ? [told.best] : []),
+    ...(isAtBest(state) ? [told.best] : isStuck(state) ? [words.stuck] : []),
   ];
 }
 

@@ -120,6 +120,7 @@ const turnTheDials = {
     score: (score: string, lowest: string) => `The score is ${score}; the lowest so far is ${lowest}.`,
     best: 'This is the best score that a straight line can get here.',
   },
+  stuck: 'Neither dial helps on its own here. Turn w by one press, and b by three the other way.',
   answer: 'answer',
   miss: 'miss',
   dials: 'Dials',

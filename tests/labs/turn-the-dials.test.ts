@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestDials, lineOf, REACH, scoreOf, started, update } from '../../src/labs/dials-state';
+import { bestDials, isStuck, lineOf, REACH, scoreOf, started, update } from '../../src/labs/dials-state';
 import { leastSquares, meanSquaredError } from '../../src/labs/line';
 import { TRIPS } from '../../src/labs/trips';
 import { bestGuesses, turnTheDials } from '../../src/labs/turn-the-dials';
@@ -86,6 +86,27 @@ describe('turning', () => {
         expect(state.lowest).toBe(lowest);
       }),
     );
+  });
+});
+
+describe('where no single key lowers the score', () => {
+  it('is said at the four settings beside the best, and nowhere on the way there', () => {
+    const settings = Array.from({ length: 31 }, (_, w) =>
+      Array.from({ length: 31 }, (__, b) => ({ w, b })),
+    ).flat();
+    const stuck = settings.filter((dials) => isStuck({ ...started, ...dials }));
+    expect(stuck.map(({ w, b }) => [w, b])).toEqual([
+      [15, 15],
+      [16, 12],
+      [18, 6],
+      [19, 3],
+    ]);
+  });
+
+  it('one press of w and three of b the other way lead closer to the best', () => {
+    const at = { ...started, w: 19, b: 3 };
+    const turned = (['left', 'up', 'up', 'up'] as const).reduce(update, at);
+    expect(scoreOf(turned)).toBeLessThan(scoreOf(at));
   });
 });
 

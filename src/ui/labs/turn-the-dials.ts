@@ -1,4 +1,4 @@
-import { type DialsState, isAtBest, lineOf, scoreOf } from '../../labs/dials-state';
+import { type DialsState, isAtBest, isStuck, lineOf, scoreOf } from '../../labs/dials-state';
 import { fixed } from '../../labs/digits';
 import { miss, predict } from '../../labs/line';
 import { TRIPS } from '../../labs/trips';
@@ -23,7 +23,7 @@ function inTwoColumns(state: DialsState, view: LabView): Line[] {
   const half = halfOf(view.columns);
   const table = beside(tripTable(state), dialRows(state), half + 4);
   const rows = view.rows - table.length - 1;
-  const report = fitted([...scoreBlocks(state), space(2), ...meaningBlocks(view, half - 2)], rows);
+  const report = fitted([...scoreBlocks(state), space(2), ...meaningBlocks(state, view, half - 2)], rows);
   const plot =
     rows < LEAST_PLOT_ROWS
       ? []
@@ -73,9 +73,9 @@ function scoreBlocks(state: DialsState): Block[] {
   ];
 }
 
-/** Prediction and result side by side, and what the gap means, once the best is reached. */
-function meaningBlocks({ phase, prediction }: LabView, columns: number): Block[] {
-  if (phase !== 'compare') return [];
+/** Prediction and result side by side, and what the gap means, once the best is reached; before, a way on. */
+function meaningBlocks(state: DialsState, { phase, prediction }: LabView, columns: number): Block[] {
+  if (phase !== 'compare') return isStuck(state) ? [block(2, ...paragraph(words.stuck, columns))] : [];
   const option = turnTheDials.options.find(({ text }) => text === prediction);
   return [
     block(3, [run('? '), run(prediction ?? '', 'prediction')]),
@@ -115,7 +115,7 @@ function inWords(state: DialsState, view: LabView): Line[] {
       run(fixed(line.b, 1).padStart(6), 'strong'),
     ]),
     ...scoreBlocks(state),
-    ...meaningBlocks(view, view.columns),
+    ...meaningBlocks(state, view, view.columns),
   ];
   const told = fitted(blocks, view.rows);
   const room = view.rows - told.length - 1;
