@@ -57,6 +57,11 @@ const sample = record(
   { misconception: rubricId },
 );
 
+const misconception = record(
+  { id: rubricId, misconception: misconceptionId, match: patterns, feedback: prose },
+  { gentle: truth, ours: truth },
+);
+
 const explain = {
   words: record({ min: integer(1, 500), max: integer(1, 500) }),
   modelAnswer: prose,
@@ -64,9 +69,7 @@ const explain = {
     target: orEmpty(list(conceptName, 0, 20)),
     foil: orEmpty(list(conceptName, 0, 20)),
     ideas: list(idea, 1, 12),
-    misconceptions: orEmpty(
-      list(record({ id: rubricId, misconception: misconceptionId, match: patterns, feedback: prose }), 0, 20),
-    ),
+    misconceptions: orEmpty(list(misconception, 0, 20)),
     complete: record({ atLeast: integer(1, 12), includingAny: orEmpty(list(rubricId, 0, 12)) }),
   }),
   samples: orEmpty(list(sample, 0, 500)),

@@ -116,6 +116,10 @@ interface RubricMisconception {
   readonly misconception: string;
   readonly match: readonly string[];
   readonly feedback: string;
+  /** Said aside where it is asserted: the outcome is that of the ideas. */
+  readonly gentle?: boolean;
+  /** Wrong of the model in question alone: what is said of other kinds ("some models do") does not assert it. */
+  readonly ours?: boolean;
 }
 
 /** The words of one concept: `words` say it, `opposite` words say its contrary. */

@@ -205,6 +205,17 @@ describe('a lesson file', () => {
     ]);
   });
 
+  it('counts the ideas of a sample alone where its misconception is gentle', () => {
+    const gentle = lessonText.replace(
+      'match: ["LINE > KEEP > ROW"],',
+      'gentle: true, match: ["LINE > KEEP > ROW"],',
+    );
+    const rulesOf = (text: string) =>
+      parseLesson(text, LESSON_FILE, context).diagnostics.map(({ rule }) => rule);
+    expect(rulesOf(gentle)).toEqual(['sample-verdict-not-its-marks']);
+    expect(rulesOf(gentle.replace('verdict: misconception,', 'verdict: off_topic,'))).toEqual([]);
+  });
+
   it('keeps a text as it is written: a figure, quoted YAML, a number at the end of a sentence', () => {
     const changed = lessonText
       .replace('x   1   2', '  x   *1*  <2>')

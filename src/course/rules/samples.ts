@@ -41,7 +41,8 @@ function checkVerdict(sample: Sample, index: number, check: Check<WrittenExplain
 }
 
 function verdictOf({ ideas, misconception }: Sample, { rubric }: WrittenExplain): ExplainOutcome {
-  if (misconception !== undefined) return 'misconception';
+  const asserted = rubric.misconceptions.find(({ id }) => id === misconception);
+  if (asserted && asserted.gentle !== true) return 'misconception';
   if (ideas.length === 0) return 'off_topic';
   const { atLeast, includingAny } = rubric.complete;
   const includes = includingAny.length === 0 || includingAny.some((id) => ideas.includes(id));

@@ -1,4 +1,5 @@
 import type { Clause } from './clauses';
+import { elsewhereIn } from './elsewhere';
 import type { Token } from './tokens';
 
 /** What a clause is about: the model, what it is contrasted with, or something that others say. */
@@ -6,7 +7,12 @@ export interface Frame {
   readonly about: 'target' | 'foil' | 'reported';
   /** In an "if" clause, a question, or what would follow from it. */
   readonly supposed: boolean;
+  /** Told of other kinds of model than the one in question. */
+  readonly elsewhere: boolean;
 }
+
+/** A frame before it is known whether it tells of others. */
+type Own = Omit<Frame, 'elsewhere'>;
 
 /** What the first telling word of a clause is; `at` is its token. */
 export interface Lead {
@@ -103,21 +109,25 @@ export function framesOf(
   clauses: readonly Clause[],
   leads: readonly (Lead | undefined)[],
 ): readonly Frame[] {
-  const frames: Frame[] = [];
+  const frames: Own[] = [];
   clauses.forEach((clause, index) => {
     if (retracts(tokens, clause)) retract(frames, clauses, index);
     frames.push(frameOf(tokens, clauses, leads, frames, index));
   });
-  return clauses.map((clause, index) => withConsequence(tokens, clauses, frames, clause, index));
+  const elsewhere = elsewhereIn({ tokens, clauses, subjects: leads.map((lead) => lead?.at) });
+  return clauses.map((clause, index) => ({
+    ...withConsequence(tokens, clauses, frames, clause, index),
+    elsewhere: elsewhere[index] === true,
+  }));
 }
 
 function frameOf(
   tokens: readonly Token[],
   clauses: readonly Clause[],
   leads: readonly (Lead | undefined)[],
-  frames: readonly Frame[],
+  frames: readonly Own[],
   index: number,
-): Frame {
+): Own {
   const clause = clauses[index] as Clause;
   const previous =
     index > 0 && clauses[index - 1]?.sentence === clause.sentence ? frames[index - 1] : undefined;
@@ -134,7 +144,7 @@ function aboutOf(
   tokens: readonly Token[],
   clause: Clause,
   lead: Lead | undefined,
-  previous: Frame | undefined,
+  previous: Own | undefined,
 ): 'target' | 'foil' {
   if (lead?.kind === 'foil') return 'foil';
   const pronoun = PRONOUNS.has(wordAt(tokens, lead?.at ?? clause.from));
@@ -147,11 +157,11 @@ function aboutOf(
 function withConsequence(
   tokens: readonly Token[],
   clauses: readonly Clause[],
-  frames: readonly Frame[],
+  frames: readonly Own[],
   clause: Clause,
   index: number,
-): Frame {
-  const frame = frames[index] as Frame;
+): Own {
+  const frame = frames[index] as Own;
   const would = tokens
     .slice(clause.from, clause.to)
     .some((token) => token.word === 'would' || token.word === 'could');
@@ -186,10 +196,10 @@ function retracts(tokens: readonly Token[], clause: Clause): boolean {
   );
 }
 
-const TAKEN_BACK: Frame = { about: 'reported', supposed: true };
+const TAKEN_BACK: Own = { about: 'reported', supposed: true };
 
 /** Takes back the clauses said before, back to the last sentence. */
-function retract(frames: Frame[], clauses: readonly Clause[], index: number): void {
+function retract(frames: Own[], clauses: readonly Clause[], index: number): void {
   const own = clauses[index]?.sentence ?? 0;
   const first = index > 0 && clauses[index - 1]?.sentence === own ? own : own - 1;
   for (let at = index - 1; at >= 0 && (clauses[at]?.sentence ?? -1) >= first; at--) {

@@ -22,8 +22,9 @@ export function judge(
     const patterns = compiled.ideas[index] ?? { match: [], weak: [] };
     return { id: idea.id, ...ideaReading(patterns, reading, own) };
   });
-  const misconceptions = rubric.misconceptions.flatMap(({ id }, index) => {
-    const match = assertedMatch(compiled.misconceptions[index] ?? [], reading, own);
+  const misconceptions = rubric.misconceptions.flatMap(({ id, ours }, index) => {
+    const believed = (match: Match) => own(match) && !(ours && match.elsewhere);
+    const match = assertedMatch(compiled.misconceptions[index] ?? [], reading, believed);
     return match ? [{ id, evidence: quoteOf(reading, match) }] : [];
   });
   return { ideas, misconceptions };
@@ -39,7 +40,7 @@ function ideaReading(
     for (const match of matchesOf(pattern, reading)) {
       if (!own(match) || !isAbout(pattern, match) || match.open === 'compared') continue;
       if (match.denied === pattern.denied) return { reading: 'found', evidence: quoteOf(reading, match) };
-      if (!match.supposed && match.open === 'no') contradicted ??= match;
+      if (!match.supposed && !match.elsewhere && match.open === 'no') contradicted ??= match;
     }
   }
   if (contradicted) return { reading: 'contradicted', evidence: quoteOf(reading, contradicted) };
@@ -76,9 +77,10 @@ function quoteOf({ tokens }: Reading, match: Match): Quote {
   return { start: tokens[match.from]?.start ?? 0, end: tokens[match.to - 1]?.end ?? 0 };
 }
 
-/** The outcome that the readings amount to. A misconception goes first; then the rubric's own rule. */
+/** The outcome that the readings amount to. A misconception goes first, unless it is gentle; then the rubric's own rule. */
 export function outcomeOf(rubric: Rubric, { ideas, misconceptions }: Judgement): ExplainVerdict['outcome'] {
-  if (misconceptions.length > 0) return 'misconception';
+  const isGentle = (wrong: string) => rubric.misconceptions.some(({ id, gentle }) => id === wrong && gentle);
+  if (misconceptions.some(({ id }) => !isGentle(id))) return 'misconception';
   const found = ideas.filter((idea) => idea.reading === 'found').map((idea) => idea.id);
   const { atLeast, includingAny } = rubric.complete;
   const included = includingAny.length === 0 || includingAny.some((id) => found.includes(id));

@@ -1,6 +1,7 @@
 import type { Hit } from './lexicon';
 import type { Reading } from './reading';
 import type { CompiledPattern, CompiledSlot } from './rubric';
+import type { Token } from './tokens';
 
 /** Words of a text that a pattern fits, and what is said by them. */
 export interface Match {
@@ -12,6 +13,8 @@ export interface Match {
   readonly about: 'target' | 'foil' | 'reported';
   /** In an "if" clause or a question. */
   readonly supposed: boolean;
+  /** In a clause about other kinds of model. */
+  readonly elsewhere: boolean;
   /** In the scope of "not only …" (said, and not the point) or of "the same as …" (neither said nor denied). */
   readonly open: 'no' | 'mild' | 'compared';
 }
@@ -22,10 +25,13 @@ const OPENER_COST = 2;
 const SENTENCE_COST = 1000;
 /** A preposition or pronoun ends the reach of a verb for its object. */
 const INDIRECT = new Set(
-  'in on at to by for from with into onto of about through over under within inside behind between among without than it they them we us you that which who'.split(
+  'in on at to by for from with into onto of about through over under within inside behind between among without than after before during until it they them we us you that which who'.split(
     ' ',
   ),
 );
+
+/** "The weights change and new cases get answers": what stands after these is no object of the verb before. */
+const JOINING = new Set('and but when whenever while if because since as so time'.split(' '));
 
 /** Finds all places where a pattern fits, nearest words first. Gaps bound the search: linear in the text's length. */
 export function matchesOf(pattern: CompiledPattern, reading: Reading): readonly Match[] {
@@ -76,10 +82,12 @@ function isTooFar(reading: Reading, costs: Int32Array, slot: CompiledSlot, last:
 /** Whether a verb at the word before `from` cannot have its object at `at`. */
 function crosses({ tokens, clauseOf }: Reading, from: number, at: number): boolean {
   if (clauseOf[at] !== clauseOf[from - 1]) return true;
-  for (let between = from; between < at; between++)
-    if (INDIRECT.has(tokens[between]?.word ?? '')) return true;
+  for (let between = from; between < at; between++) if (endsReach(tokens[between])) return true;
   return false;
 }
+
+const endsReach = (token: Token | undefined): boolean =>
+  token !== undefined && (INDIRECT.has(token.word) || JOINING.has(token.word));
 
 const known = new WeakMap<Reading, Int32Array>();
 
@@ -117,6 +125,7 @@ function matchFrom(reading: Reading, hits: readonly Hit[]): Match {
       (['reported', 'foil'] as const).find((about) => frames.some((frame) => frame?.about === about)) ??
       'target',
     supposed: frames.some((frame) => frame?.supposed),
+    elsewhere: frames.some((frame) => frame?.elsewhere),
     open: OPENNESS[Math.max(...hits.map((hit) => reading.open[hit.from] as number))] ?? 'no',
   };
 }
@@ -139,23 +148,35 @@ function isDenied(reading: Reading, hits: readonly Hit[]): boolean {
 /** How many words after a match may still belong to it. */
 const TRAIL = 3;
 
+/** A phrase that opens a clause, and ends in a comma, begins with one of these and has at most so many words. */
+const OPENING = new Set('before after in at with during for by first'.split(' '));
+const LONGEST_OPENING = 4;
+
 interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** The match and the words right after it, up to a preposition. */
+/** The match and the words right after it, up to a preposition or an "and". */
 function nearby({ tokens, clauses, clauseOf }: Reading, match: Match): Range {
   const end = Math.min(match.to + TRAIL, clauses[clauseOf[match.to - 1] as number]?.to ?? match.to);
   let to = match.to;
-  while (to < end && !INDIRECT.has(tokens[to]?.word ?? '')) to += 1;
+  while (to < end && !endsReach(tokens[to])) to += 1;
   return { from: match.from, to };
 }
 
-function clauseAround({ clauses, clauseOf }: Reading, match: Match): Range {
-  const first = clauses[clauseOf[match.from] as number];
+/** The clauses of a match, and what opens them: "Before the training, the log was cleaned". */
+function clauseAround({ tokens, clauses, clauseOf }: Reading, match: Match): Range {
+  const place = clauseOf[match.from] as number;
+  const first = clauses[place];
   const last = clauses[clauseOf[match.to - 1] as number];
-  return { from: first?.from ?? match.from, to: last?.to ?? match.to };
+  const before = clauses[place - 1];
+  const opens =
+    before?.sentence === first?.sentence &&
+    before !== undefined &&
+    before.to - before.from <= LONGEST_OPENING &&
+    OPENING.has(tokens[before.from]?.word ?? '');
+  return { from: (opens ? before : first)?.from ?? match.from, to: last?.to ?? match.to };
 }
 
 function hasAny(reading: Reading, concepts: ReadonlySet<number>, match: Match, { from, to }: Range): boolean {

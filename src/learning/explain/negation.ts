@@ -35,6 +35,7 @@ const PHRASES: readonly (readonly string[])[] = [
   ['unable', 'to'],
   ['free', 'of'],
   ['impossible', 'to'],
+  ['impossible', 'for'],
   ['fails', 'to'],
   ['fail', 'to'],
   ['failed', 'to'],

@@ -5,9 +5,9 @@
  */
 export const NEIGHBOUR_SCORES: readonly string[] = [
   'aaaaaaaaaabaaaabbededdcdeda',
-  'ddbcfcddeecbcbbbdcdcbbddddd',
+  'ddbcfcddeecbcbbbdcddbbddddd',
   'edcbbbbacdebbdcbcebdebddddc',
-  'abacafeebabbabdfdaeabbdaddc',
+  'abacafeebabbabdfdaebbbdaddc',
   'dcdaadbdbabccddfeddbdfdaddc',
   'ccdbbdcccbccbcbddedadfdbedc',
   'dbabcecbbaebbcffedebdecccdc',
@@ -22,8 +22,8 @@ export const NEIGHBOUR_SCORES: readonly string[] = [
   'dbdaaedcbacaaddbdcebeecbedc',
   'cdebdddccccdddcadddcdeedddd',
   'cbdabcbbbcedcbcbbcbeccceddd',
-  'ddeccacaadeddedaddbddeddddd',
-  'bedeecdecdcedddcdbddcbedcde',
+  'ddeccacaadeddedaddbcdeddddd',
+  'bedeecdecdcedddcdbdccbedcde',
   'dcdcccbcddedeceadccdbcddcdd',
   'ccebcbbcdcddecfcdcbcbbdccde',
   'deecbdedccceececcddbecddcde',

@@ -33,7 +33,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
     'learn learns learned predict predicts work works change changes know knows knew see sees saw seen get gets give gives gave use uses keep keeps kept store stores stored save saves saved answer need needs want wants go goes come comes find finds found look looks say says said tell tells told handle handles remember remembers memorize memorizes memorized memorise memorised adjust adjusts tune fit fits move moves turn turns make makes made become becomes take takes shows show measure measures test judge choose jump jumps land lands overshoot overshoots grow grows bounce bounces update updates understand understands think thinks mean means let lets help helps put puts stay stays',
   ),
   noun: words(
-    'model data dataset training example examples weight weights parameter parameters number numbers answers question questions set error loss step steps rate score case cases input inputs pattern patterns rule rules table list computer machine value values',
+    'model data dataset training example examples weight weights parameter parameters number numbers answers question questions error loss step steps rate score case cases input inputs pattern patterns rule rules table list computer machine value values',
   ),
 };
 /** Classes of all other words, told by their endings, and of the ends of a stretch without a pause. */

@@ -17,6 +17,7 @@ export function isSure(reading: Reading, judgement: Judgement, outcome: ExplainV
   const contradicted = judgement.ideas.some((idea) => idea.reading === 'contradicted');
   const found = judgement.ideas.filter((idea) => idea.reading === 'found');
   if (outcome === 'misconception') return found.length < 2;
+  if (judgement.misconceptions.length > 0) return false;
   if (outcome === 'complete') {
     return (
       !shareWords(found.flatMap((idea) => idea.evidence ?? [])) || telling(reading).length >= FEWEST_FOR_TWO

@@ -45,6 +45,19 @@ describe('an explanation', () => {
     expect(feedback).toContain(checkpoint.rubric.misconceptions[0]?.feedback);
   });
 
+  it('that goes a step too far gets a word aside, and the outcome of its ideas', () => {
+    const text = 'Models can never memorize. The weights change and new cases get answers.';
+    const { feedback, misconceptions, outcome, sure } = gradeExplanation(checkpoint, text);
+    expect(misconceptions.map(({ id }) => id)).toEqual(['never_memorizes']);
+    expect({ outcome, sure }).toEqual({ outcome: 'complete', sure: false });
+    expect(feedback).toContain('"Models can never memorize"');
+  });
+
+  it('is not told that it says the opposite where two statements stand side by side', () => {
+    const { ideas } = gradeExplanation(checkpoint, 'The weights change and new cases get answers.');
+    expect(ideas.map(({ reading }) => reading)).not.toContain('contradicted');
+  });
+
   it('that denies an idea is told so', () => {
     const { ideas, outcome } = gradeExplanation(checkpoint, 'Training does not change the weights.');
     expect(ideas[0]?.reading).toBe('contradicted');
