@@ -30,6 +30,11 @@ describe('an event in a file', () => {
       { type: 'self-marked', checkpoint: 'why', ideas: { shifts: 2, 'no-list': 0 }, complete: true },
     ],
     ['lesson-reset', { type: 'lesson-reset' }],
+    ['answered, in a sitting', { outcome: 'correct', score: 1, sitting: 2 }],
+    [
+      'self-marked, in a sitting',
+      { type: 'self-marked', checkpoint: 'why', ideas: {}, complete: false, sitting: 10_000 },
+    ],
   ])('%s: what is written is read', (_, happening) => {
     const written = event(3, happening);
     expect(eventFrom(written.id, saved(happening))).toEqual(written);
@@ -54,6 +59,10 @@ describe('an event in a file', () => {
     ['an unknown answer', saved({}, { answer: { kind: 'song' } })],
     ['an answer without cards', saved({}, { answer: { kind: 'order', cards: 'ab' } })],
     ['a card that is no text', saved({}, { answer: { kind: 'order', cards: ['a', 1] } })],
+    ['sitting 0', saved({}, { sitting: 0 })],
+    ['half a sitting', saved({}, { sitting: 1.5 })],
+    ['a sitting that is text', saved({}, { sitting: '1' })],
+    ['more sittings than anybody has', saved({}, { sitting: 10_001 })],
     ['101 cards', saved({}, { answer: { kind: 'order', cards: Array(101).fill('a') } })],
     [
       'ideas that are no object',
