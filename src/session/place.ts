@@ -1,10 +1,10 @@
-import type { Course } from '../course/types';
+import type { Course, LessonOutline } from '../course/types';
 import { findLab } from '../labs/registry';
 import { gradeAnswer } from '../learning/grade';
 import { answerOf, fits, rightDraft } from './draft';
 import { editorWith } from './editor';
 import type { SittingPlace } from './record';
-import { checkpointOf, outlineOf } from './selectors';
+import { checkpointOf, outlineOf, type Question } from './selectors';
 import { draftKey } from './turn';
 import type { CheckpointScreen, Draft, LessonScreen, State } from './types';
 
@@ -31,13 +31,16 @@ function packScreen(screen: LessonScreen): Json {
     case 'lab':
       return { kind: 'lab', lesson: screen.lesson, lab: screen.lab, prediction: screen.prediction };
     case 'checkpoint': {
-      const { lesson, checkpoint, hints, revealed, verdict, draft } = screen;
+      const { lesson, checkpoint, sitting, hints, revealed, verdict, draft } = screen;
+      if (sitting !== undefined) return { kind: 'checkpoint', lesson, checkpoint, sitting };
       const base = { kind: 'checkpoint', lesson, checkpoint, hints, judged: verdict !== undefined };
       // What is shown is not the learner's draft, and is found with the screen only.
       return revealed ? { ...base, shown: packDraft(draft) } : base;
     }
     case 'done':
       return { kind: 'done', lesson: screen.lesson };
+    case 'results':
+      return { kind: 'results', lesson: screen.lesson, sitting: screen.sitting, focus: screen.focus };
   }
 }
 
@@ -91,9 +94,21 @@ export function stateFrom(
 }
 
 function draftFits(key: string, draft: Draft, course: Course): boolean {
-  const [lesson = '', checkpoint = ''] = key.split('/');
-  const known = outlineOf(course.outline, lesson)?.checkpoints.some(({ id }) => id === checkpoint);
-  return known === true && fits(draft, checkpointOf(course, { lesson, checkpoint }));
+  const question = questionOf(key);
+  return isAsked(question, course) && fits(draft, checkpointOf(course, question));
+}
+
+/** The question under whose key a draft is kept. */
+function questionOf(key: string): Question {
+  const [lesson = '', checkpoint = '', sitting] = key.split('/');
+  return { lesson, checkpoint, ...(sitting === undefined ? {} : { sitting: Number(sitting) }) };
+}
+
+/** An assessment asks in sittings, from 1, and a lesson without. */
+function isAsked({ lesson, checkpoint, sitting }: Question, { outline }: Course): boolean {
+  const known = outlineOf(outline, lesson);
+  if (!known?.checkpoints.some(({ id }) => id === checkpoint)) return false;
+  return known.assessment ? count(sitting) > 0 : sitting === undefined;
 }
 
 function unpackDraft(value: unknown): Draft | undefined {
@@ -128,7 +143,8 @@ function unpackScreen(value: unknown, drafts: State['drafts'], course: Course): 
   const { lesson } = value;
   const outline = outlineOf(course.outline, lesson);
   if (!outline) return undefined;
-  if (value.kind === 'done') return { kind: 'done', lesson };
+  if (value.kind === 'done' && !outline.assessment) return { kind: 'done', lesson };
+  if (value.kind === 'results' && outline.assessment) return unpackResults(value, outline);
   if (
     value.kind === 'section' &&
     typeof value.section === 'string' &&
@@ -139,6 +155,12 @@ function unpackScreen(value: unknown, drafts: State['drafts'], course: Course): 
     return unpackLab(value, lesson, value.lab);
   if (value.kind === 'checkpoint') return unpackCheckpoint(value, lesson, drafts, course);
   return undefined;
+}
+
+function unpackResults(value: Json, { id, checkpoints }: LessonOutline): LessonScreen | undefined {
+  const focus = Math.min(count(value.focus), checkpoints.length - 1);
+  const sitting = count(value.sitting);
+  return sitting > 0 ? { kind: 'results', lesson: id, sitting, focus } : undefined;
 }
 
 /** A lab begins its run again; the prediction stands. */
@@ -159,14 +181,19 @@ function unpackCheckpoint(
 ): CheckpointScreen | undefined {
   if (typeof value.checkpoint !== 'string') return undefined;
   const { checkpoint } = value;
-  const key = draftKey(lesson, checkpoint);
-  const shown = shownDraft(value.shown, key, course);
+  const question = {
+    lesson,
+    checkpoint,
+    ...(value.sitting === undefined ? {} : { sitting: count(value.sitting) }),
+  };
+  const key = draftKey(question);
+  const shown = question.sitting === undefined ? shownDraft(value.shown, key, course) : undefined;
   const draft = shown ?? drafts[key];
   if (!draft) return undefined;
   const hints = Math.min(3, count(value.hints));
   const revealed = shown !== undefined;
-  const base: CheckpointScreen = { kind: 'checkpoint', lesson, checkpoint, draft, hints, revealed };
-  if (revealed || value.judged !== true) return base;
+  const base: CheckpointScreen = { kind: 'checkpoint', ...question, draft, hints, revealed };
+  if (revealed || value.judged !== true || question.sitting !== undefined) return base;
   const answer = answerOf(draft);
   const verdict = gradeAnswer(checkpointOf(course, base), answer, course.lesson(lesson));
   return { ...base, verdict, ...(answer.kind === 'explain' ? { judged: answer.text } : {}) };
@@ -176,6 +203,5 @@ function unpackCheckpoint(
 function shownDraft(packed: unknown, key: string, course: Course): Draft | undefined {
   const draft = unpackDraft(packed);
   if (!draft || draft.kind === 'explain' || !draftFits(key, draft, course)) return undefined;
-  const [lesson = '', checkpoint = ''] = key.split('/');
-  return rightDraft(checkpointOf(course, { lesson, checkpoint }), draft);
+  return rightDraft(checkpointOf(course, questionOf(key)), draft);
 }

@@ -1,6 +1,7 @@
 import type { Course } from '../course/types';
 import { findLab } from '../labs/registry';
 import { ALWAYS, BINDINGS, type Binding, bind, type Mode } from './keys';
+import { markable } from './results';
 import { checkpointOf } from './selectors';
 import type { Action, CheckpointScreen, LabScreen, Screen, State } from './types';
 
@@ -49,11 +50,14 @@ const isOfLab = ({ action }: Binding): boolean =>
   typeof action !== 'function' && action.type === 'lab-action';
 
 /** Whether an action could do anything on this screen now: what could not is offered nowhere. */
-export function isUseful(action: Action['type'], { screen, progress }: State, course: Course): boolean {
+export function isUseful(action: Action['type'], state: State, course: Course): boolean {
+  const { screen, progress } = state;
   if (screen.kind === 'lab') return screen.lesson !== undefined || !LEADS_TO_CHECKPOINTS.includes(action);
+  if (screen.kind === 'results')
+    return action !== 'self-mark' || markable(state, course, screen) !== undefined;
   if (screen.kind !== 'checkpoint') return true;
   const { lesson, checkpoint: id, verdict, hints } = screen;
-  const isOpen = !screen.revealed && verdict?.score !== 1;
+  const isOpen = screen.sitting === undefined && !screen.revealed && verdict?.score !== 1;
   switch (action) {
     case 'take-hint':
       return isOpen && hints < checkpointOf(course, screen).hints.length;

@@ -16,6 +16,7 @@ const ORDER: readonly Mode[] = [
   'judged-explain',
   'self-mark',
   'done',
+  'results',
   'glossary',
 ];
 

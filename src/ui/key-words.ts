@@ -31,6 +31,7 @@ export const keys: Readonly<Record<string, string>> = {
   mark: 'mark',
   move: 'move',
   'new-line': 'new line',
+  'new-sitting': 'new sitting',
   next: 'next',
   'next-checkpoint': 'next checkpoint',
   open: 'open',
@@ -63,6 +64,7 @@ export const keys: Readonly<Record<string, string>> = {
 
 /** The same where the footer has little room; what is not here has no shorter words. */
 export const keysInBrief: Readonly<Record<string, string>> = {
+  'new-sitting': 'again',
   'open-section': 'open',
   page: 'page',
   'pick-up': 'pick',
@@ -89,6 +91,7 @@ export const modes: Readonly<Record<string, string>> = {
   compare: 'Model answer',
   'self-mark': 'Marking yourself',
   done: 'End of the lesson',
+  results: 'Results of a sitting',
   glossary: 'Glossary',
   progress: 'Progress',
   help: 'Keys',

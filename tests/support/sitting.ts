@@ -8,6 +8,7 @@ import type {
   Context,
   Draft,
   Effect,
+  ResultsScreen,
   Screen,
   Size,
   State,
@@ -54,9 +55,10 @@ export function eventsOf(lesson: string, happenings: readonly Happening[], day =
 export function mapAfter(
   events: readonly LearnerEvent[] = [],
   size: Size = { columns: 80, rows: 24 },
+  course = smallCourse,
 ): State {
   const tally = addEvents(emptyTally, events);
-  const progress = progressFrom(smallCourse.outline, tally);
+  const progress = progressFrom(course.outline, tally);
   return {
     screen: { kind: 'map', focus: 0 },
     size,
@@ -161,21 +163,27 @@ export function eventText(event: LearnerEvent): string {
   }
 }
 
+const rereaderText = (screen: CheckpointScreen | ResultsScreen): string =>
+  screen.kind === 'results' ? placeText(screen) : screen.checkpoint;
+
 /** A screen in words: "section still", "checkpoint pick, judged", "help over map". */
 function placeText(screen: Screen): string {
   switch (screen.kind) {
     case 'section':
-      return `section ${screen.section}${screen.returnTo ? `, reread for ${screen.returnTo.checkpoint}` : ''}`;
+      return `section ${screen.section}${screen.returnTo ? `, reread for ${rereaderText(screen.returnTo)}` : ''}`;
     case 'lab':
       return `lab, ${screen.phase}`;
     case 'checkpoint': {
       const at = screen.verdict ? ', judged' : screen.revealed ? ', shown' : '';
-      return `checkpoint ${screen.checkpoint}${at}`;
+      const what = screen.sitting === undefined ? 'checkpoint' : `sitting ${screen.sitting},`;
+      return `${what} ${screen.checkpoint}${at}`;
     }
     case 'self-mark':
       return `self-mark, idea ${screen.idea + 1}`;
     case 'done':
       return `done ${screen.lesson}`;
+    case 'results':
+      return `results ${screen.sitting}`;
     case 'map':
       return 'map';
     default:

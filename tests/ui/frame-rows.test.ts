@@ -6,7 +6,6 @@ import { isWide, viewOf } from '../../src/ui/screens/view-of';
 import { topOf } from '../../src/ui/view';
 import { everyScreen, type Shown } from '../support/every-screen';
 import { PLAIN, pictureOf, textOf } from '../support/picture';
-import { smallCourse } from '../support/small-course';
 
 const SIZES: readonly Size[] = [
   { columns: 40, rows: 12 },
@@ -28,10 +27,11 @@ const ALL = SIZES.flatMap((size) =>
 /** What is wrong with a screen at a size, in words; nothing where the screen contract holds. */
 function faults({ go, title, position }: Shown, size: Size): string[] {
   const played = go(size);
-  const view = viewOf(played.state, smallCourse, PLAIN);
+  const { course } = played.context;
+  const view = viewOf(played.state, course, PLAIN);
   const { body } = frameOf(size, isWide(played.screen));
   return LOOKS.flatMap((look) => {
-    const picture = pictureOf(played.state, look);
+    const picture = pictureOf(played.state, look, course);
     const lines = picture.lines.map(textOf);
     const text = lines.join('\n');
     const claims: Record<string, boolean> = {

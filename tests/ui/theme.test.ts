@@ -4,8 +4,10 @@ import type { Token } from '../../src/ui/line';
 import { paint, paintLine } from '../../src/ui/theme';
 import { everyScreen } from '../support/every-screen';
 import { pictureOf, stylesIn, textOf } from '../support/picture';
+import { quiz, quizCourse } from '../support/quiz-course';
+import type { Played } from '../support/sitting';
 import { mapAfter } from '../support/sitting';
-import { courseOf, lessons, smallCourse } from '../support/small-course';
+import { courseOf, lessons } from '../support/small-course';
 
 const TOKENS: readonly Token[] = [
   'title',
@@ -29,12 +31,10 @@ const WEIGHTS = ['\x1b[1m', '\x1b[22m', '\x1b[4m', '\x1b[24m'];
 const HUES = ['\x1b[2m', '\x1b[32m', '\x1b[31m', '\x1b[36m', '\x1b[35m', '\x1b[39m'];
 const SIZE = { columns: 80, rows: 24 };
 
+const linesOf = ({ state, context }: Played, color: boolean) =>
+  pictureOf(state, { color, ascii: false }, context.course).lines;
 const styles = (color: boolean) =>
-  new Set(
-    everyScreen.flatMap(({ go }) =>
-      pictureOf(go(SIZE).state, { color, ascii: false }).lines.flatMap(stylesIn),
-    ),
-  );
+  new Set(everyScreen.flatMap(({ go }) => linesOf(go(SIZE), color).flatMap(stylesIn)));
 
 describe('colour', () => {
   it('is not there when it was not asked for: weight and underline alone', () => {
@@ -70,8 +70,7 @@ describe('colour', () => {
   });
 
   it('changes no word of any screen', () => {
-    const words = (color: boolean) =>
-      everyScreen.map(({ go }) => pictureOf(go(SIZE).state, { color, ascii: false }).lines.map(textOf));
+    const words = (color: boolean) => everyScreen.map(({ go }) => linesOf(go(SIZE), color).map(textOf));
     expect(words(true)).toEqual(words(false));
   });
 
@@ -98,7 +97,7 @@ describe('ASCII', () => {
 function poisoned<T>(value: T, payload: string, key = ''): T {
   if (typeof value === 'string')
     return (
-      ['id', 'kind', 'key', 'section', 'style', 'difficulty', 'misconception', 'file'].includes(key)
+      ['id', 'kind', 'key', 'lesson', 'section', 'style', 'difficulty', 'misconception', 'file'].includes(key)
         ? value
         : `${payload}${value}${payload}`
     ) as T;
@@ -132,8 +131,8 @@ describe('text on its way to the terminal', () => {
 
   it.each(Object.entries(PAYLOADS))('holds no %s', (_, payload) => {
     const course = courseOf(
-      poisoned(lessons as readonly Lesson[], payload),
-      poisoned(smallCourse.outline, payload),
+      poisoned([...lessons, quiz] as readonly Lesson[], payload),
+      poisoned(quizCourse.outline, payload),
     );
     for (const { go } of everyScreen) {
       const { state } = go(SIZE);

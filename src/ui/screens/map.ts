@@ -1,12 +1,12 @@
 import type { ComingLesson, LessonOutline, ModuleOutline } from '../../course/types';
 import { lessonsOf, type MapEntry, mapEntries, outlineOf } from '../../session/selectors';
 import type { MapScreen } from '../../session/types';
-import { BLANK, ends, hanging, type Line, line, paragraph, run } from '../line';
+import { BLANK, ends, hanging, type Line, line, lineWidth, paragraph, run } from '../line';
 import { lessonMark } from '../marks';
 import { messages } from '../messages';
 import { placeText, wayOnText } from '../place-text';
 import type { Scene, View } from '../view';
-import { wholeHead } from './header';
+import { wholeHead, xpText } from './header';
 
 /** The map: the way on, then modules and lessons with state, minutes, level and XP. */
 export function mapView(scene: Scene, screen: MapScreen): View {
@@ -94,8 +94,11 @@ function lessonLine({ state, measure, compact }: Scene, lesson: LessonOutline): 
   const known = state.kept.lessons[lesson.id];
   const mark = [lessonMark(known?.state), run(compact ? ' ' : '  ')];
   if (compact) return ends([run('   '), ...mark, run(lesson.title)], [], measure);
-  const xp = known?.state === 'started' ? `${known.xp}/${lesson.xp}` : `${lesson.xp}`;
-  return ends([...mark, run(lesson.title)], facts(lesson.minutes, lesson.difficulty, xp), measure);
+  const xp = known?.state === 'started' ? xpText(lesson, state) : messages.xp(lesson.xp);
+  const left = [...mark, run(lesson.title)];
+  const right = facts(lesson.minutes, lesson.assessment ? '' : lesson.difficulty, xp);
+  const isTight = lineWidth(left) + 1 + lineWidth(right) === measure;
+  return isTight ? [...left, run(' '), ...right] : ends(left, right, measure);
 }
 
 function comingLine({ measure, compact }: Scene, lesson: ComingLesson): Line {
@@ -104,9 +107,9 @@ function comingLine({ measure, compact }: Scene, lesson: ComingLesson): Line {
   return ends(head, [run(messages.coming, 'muted')], measure);
 }
 
-/** Minutes, level and XP in columns. */
+/** Minutes, level and XP in columns; an assessment, whose XP can be longer, goes without a level. */
 const facts = (minutes: number, level: string, xp: string): Line => [
   run(messages.minutes(minutes).padStart(6)),
   run(`  ${level.padEnd(6)}`),
-  run(`${xp} XP`.padStart(10)),
+  run(xp.padStart(10)),
 ];

@@ -2,7 +2,7 @@ import type { LessonOutline, ModuleOutline } from '../../course/types';
 import type { LessonProgress } from '../../learning/types';
 import { lessonsOf } from '../../session/selectors';
 import type { ProgressScreen } from '../../session/types';
-import { BLANK, clip, ends, type Line, padded, paragraph, run } from '../line';
+import { BLANK, clip, ends, type Line, lineWidth, padded, paragraph, run } from '../line';
 import { checkpointMark, lessonMark, MARK } from '../marks';
 import { messages } from '../messages';
 import type { Scene, View } from '../view';
@@ -77,11 +77,19 @@ function lessonLine({ state, measure, compact }: Scene, lesson: LessonOutline, i
   return ends(clip(title, measure - FACTS_WIDTH - 1), right, measure);
 }
 
+/** Beneath their numbers; the many of an assessment close together, as far as they fit. */
+function checkpointMarks({ checkpoints }: LessonOutline, known: LessonProgress | undefined): Line {
+  const marks = checkpoints.map(({ id }) => checkpointMark(known?.checkpoints[id]));
+  const isClose = 2 * marks.length - 1 > WIDTHS.checkpoints;
+  const gap = isClose ? [] : [run(' ')];
+  return clip(
+    marks.flatMap((mark, index) => (index > 0 ? [...gap, mark] : [mark])),
+    WIDTHS.checkpoints,
+  );
+}
+
 function factsLine(lesson: LessonOutline, known: LessonProgress | undefined): Line {
-  const marks = lesson.checkpoints.flatMap(({ id }, index) => [
-    run(index > 0 ? ' ' : ''),
-    checkpointMark(known?.checkpoints[id]),
-  ]);
+  const marks = checkpointMarks(lesson, known);
   const count = (pick: 'alone' | 'held') =>
     String(Object.values(known?.checkpoints ?? {}).filter((checkpoint) => checkpoint[pick]).length);
   const lab = !lesson.lab
@@ -95,7 +103,7 @@ function factsLine(lesson: LessonOutline, known: LessonProgress | undefined): Li
     run(`${known?.opened.length ?? 0}/${lesson.sections.length}`.padStart(WIDTHS.read)),
     run(' '.repeat(WIDTHS.lab - 1)),
     lab,
-    run(' '.repeat(WIDTHS.checkpoints - MARKS_WIDTH)),
+    run(' '.repeat(WIDTHS.checkpoints - Math.max(MARKS_WIDTH, lineWidth(marks)))),
     ...padded(marks, MARKS_WIDTH),
     run(count('alone').padStart(WIDTHS.alone)),
     run(count('held').padStart(WIDTHS.held)),

@@ -10,6 +10,7 @@ import { helpView } from './help';
 import { labView } from './lab';
 import { mapView } from './map';
 import { progressView } from './progress';
+import { resultsView } from './results';
 import { sectionView } from './section';
 import { compareView, selfMarkView } from './self-mark';
 
@@ -40,6 +41,8 @@ function screenView(scene: Scene, screen: Screen): View {
       return selfMarkView(scene, screen);
     case 'done':
       return doneView(scene, screen);
+    case 'results':
+      return resultsView(scene, screen);
     case 'glossary':
       return glossaryView(scene, screen);
     case 'progress':
