@@ -24,6 +24,8 @@ interface Surroundings {
 export class CommandLine implements Disposable {
   readonly home: TemporaryHome = temporaryHome();
 
+  constructor(readonly launcher = LAUNCHER) {}
+
   /** Runs the program with these words, apart by spaces, or as they are in an array. */
   run(
     words: string | readonly string[],
@@ -31,7 +33,7 @@ export class CommandLine implements Disposable {
   ): Outcome {
     const args = typeof words === 'string' ? words.split(' ').filter(Boolean) : words;
     const bare = { PATH: process.env.PATH ?? '', HOME: this.home.path, LANG: 'C.UTF-8' };
-    const { status, stdout, stderr } = spawnSync(NODE, [LAUNCHER, ...args], {
+    const { status, stdout, stderr } = spawnSync(NODE, [this.launcher, ...args], {
       input,
       env: { ...bare, ...this.home.env, ...env },
       encoding: 'utf8',

@@ -1,7 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from './course-run';
+import { outlineOf } from '../../src/course/outline';
+import type { CourseOutline, ModuleOutline } from '../../src/course/types';
+import { builtLesson, ROOT } from './course-run';
 
 export interface ProgramCopy extends Disposable {
   readonly path: string;
@@ -19,4 +21,17 @@ export function copyProgram(): ProgramCopy {
     launcher: join(path, 'bin/how-models-learn.js'),
     [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }),
   };
+}
+
+/** Such a copy whose course has a lesson of the drafts as the last of its first module. */
+export function programWith(lesson: string): ProgramCopy {
+  const copy = copyProgram();
+  const path = join(copy.path, 'dist/course.json');
+  const outline = JSON.parse(readFileSync(path, 'utf8')) as CourseOutline;
+  const [module, ...modules] = outline.modules as [ModuleOutline, ...ModuleOutline[]];
+  const others = module.lessons.filter(({ id }) => id !== lesson);
+  const lessons = [...others, outlineOf(builtLesson(lesson))];
+  const drafts = outline.drafts?.filter((id) => id !== lesson) ?? [];
+  writeFileSync(path, JSON.stringify({ ...outline, drafts, modules: [{ ...module, lessons }, ...modules] }));
+  return copy;
 }
