@@ -38,9 +38,10 @@ export function answer(
   }
   const given = answerFrom(world, question.checkpoint, words);
   const verdict = gradeAnswer(question.checkpoint, given, lesson);
-  const recorded = record(world, lesson.id, [answered(question, given, verdict)]);
+  const isAgain = assessment?.answered.includes(question.id) === true;
+  const recorded = record(world, lesson.id, [answered(question, given, verdict, isAgain)]);
   if (!recorded.outcome.saved) world.tellNotKept(recorded.outcome.notKept);
-  if (assessment?.answered.includes(question.id)) world.err(messages.notes['answered-before']);
+  if (isAgain) world.err(messages.notes['answered-before']);
   world.out(
     options.json
       ? world.json(answerJson(lesson, question, given, verdict, recorded))
@@ -53,8 +54,9 @@ function answered(
   { id: checkpoint, sitting }: AskedQuestion,
   given: Answer,
   { outcome, score }: Verdict,
+  isAgain: boolean,
 ): Happening {
-  const inSitting = sitting === undefined ? {} : { sitting };
+  const inSitting = sitting === undefined ? {} : { sitting, ...(isAgain ? { again: true } : {}) };
   return { type: 'answered', checkpoint, answer: given, outcome, score, ...inSitting };
 }
 

@@ -4,15 +4,16 @@ import type { Answer, AssessmentProgress, Happening, ItemResult, SittingResult }
 import { xpPieces } from './xp';
 
 /**
- * The sittings of an assessment. An item has one try a sitting: its first answer is what it came to, and later
- * ones are attempts and no more. A sitting is finished once each item has an answer, and the next may begin.
+ * The sittings of an assessment. An item has one try a sitting: who answers it again says so, and that is an attempt
+ * and no more. Tries that did not know of each other, as of two machines, are taken together, and the best counts:
+ * so no merge takes anything back. A sitting is finished once each item has a try, and the next may begin.
  */
 
 /** What an item came to in a sitting. JSON. */
 interface ItemTally {
-  /** How many halves of its XP it pays. */
-  halves: 0 | 1 | 2;
-  /** The explanation asserted a misconception, which the learner's own marks do not mend. */
+  /** How many halves of its XP the best try pays: 0, 1 or 2. */
+  halves: number;
+  /** Every try asserted a misconception, which the learner's own marks do not mend. */
   misled: boolean;
   /** The learner's own marks say that the explanation is complete. */
   marked: boolean;
@@ -22,7 +23,7 @@ interface ItemTally {
 export interface SittingsTally {
   /** By number of the sitting, then by item. */
   readonly items: Record<string, Record<string, ItemTally>>;
-  /** The answers that count in the newest sitting, by item. Those of earlier ones are not looked at again. */
+  /** The best tries of the newest sitting, by item. Those of earlier ones are not looked at again. */
   newest: { readonly sitting: number; readonly answers: Record<string, Answer> };
 }
 
@@ -33,30 +34,35 @@ type SittingHappening = Of<'answered' | 'self-marked'>;
 
 /**
  * Folds an event of a sitting into a tally, in place: the caller's own copy. False for one that does not count:
- * another answer to an item, or marks for an explanation that cannot have them.
+ * an item answered again, or marks for an explanation that is not there or that they do not mend.
  */
 export function addToSitting(tally: SittingsTally, event: SittingHappening, sitting: number): boolean {
   const items = own(tally.items, String(sitting)) ?? {};
   const known = own(items, event.checkpoint);
   if (event.type === 'self-marked') return known !== undefined && mark(known, event.complete);
-  if (known) return false;
-  put(items, event.checkpoint, itemTally(event));
+  if (event.again) return false;
+  const found = tryOf(event);
+  put(items, event.checkpoint, known ? together(known, found) : found);
   put(tally.items, String(sitting), items);
-  keepAnswer(tally, event, sitting);
+  if (!known || found.halves > known.halves) keepAnswer(tally, event, sitting);
   return true;
 }
 
-function itemTally({ answer, outcome }: Of<'answered'>): ItemTally {
+function tryOf({ answer, outcome }: Of<'answered'>): ItemTally {
   const isSolved = outcome === 'correct' || outcome === 'complete';
   const isHalf = outcome === 'partial' && answer.kind === 'explain';
   return { halves: isSolved ? 2 : isHalf ? 1 : 0, misled: outcome === 'misconception', marked: false };
 }
 
+const together = (one: ItemTally, other: ItemTally): ItemTally => ({
+  halves: Math.max(one.halves, other.halves),
+  misled: one.misled && other.misled,
+  marked: one.marked || other.marked,
+});
+
 function mark(known: ItemTally, isComplete: boolean): boolean {
-  if (!isComplete || known.misled) return false;
-  known.marked ||= known.halves < 2;
-  if (known.halves < 1) known.halves = 1;
-  return true;
+  known.marked ||= isComplete;
+  return isComplete && !known.misled;
 }
 
 function keepAnswer(tally: SittingsTally, { checkpoint, answer }: Of<'answered'>, sitting: number): void {
@@ -102,7 +108,7 @@ function resultOf(
   const ids = lesson.checkpoints.map(({ id }) => id);
   const { pass, critical } = lesson.assessment;
   const results = ids.map((id) => [id, itemResult(own(items, id))] as const);
-  const halves = ids.reduce((sum, id) => sum + (own(items, id)?.halves ?? 0), 0);
+  const halves = ids.reduce((sum, id) => sum + halvesOf(own(items, id)), 0);
   const isSolved = (id: string) => results.some(([item, result]) => item === id && isSolving(result));
   return {
     number,
@@ -113,8 +119,16 @@ function resultOf(
   };
 }
 
+/** Marked complete by oneself pays half, unless a misconception holds it. */
+const isMarked = ({ halves, misled, marked }: ItemTally): boolean => marked && !misled && halves < 2;
+
+function halvesOf(item: ItemTally | undefined): number {
+  if (!item) return 0;
+  return isMarked(item) ? 1 : item.halves;
+}
+
 function itemResult(item: ItemTally | undefined): ItemResult {
-  if (item?.marked) return 'marked';
+  if (item && isMarked(item)) return 'marked';
   return item?.halves === 2 ? 'right' : item?.halves === 1 ? 'partly' : 'missed';
 }
 
@@ -124,7 +138,7 @@ const isSolving = (result: ItemResult): boolean => result === 'right' || result 
 function xpOf(lesson: LessonOutline, items: Readonly<Record<string, ItemTally>>): Record<string, number> {
   const pieces = Object.entries(xpPieces(lesson).checkpoints);
   return Object.fromEntries(
-    pieces.map(([id, piece]) => [id, Math.floor((piece * (own(items, id)?.halves ?? 0)) / 2)]),
+    pieces.map(([id, piece]) => [id, Math.floor((piece * halvesOf(own(items, id))) / 2)]),
   );
 }
 

@@ -77,6 +77,8 @@ export type Happening =
       readonly score: number;
       /** In an assessment, where `checkpoint` is an item: the number of the sitting, from 1. */
       readonly sitting?: number;
+      /** In a sitting: the item had its one try, as far as was known then. */
+      readonly again?: boolean;
     }
   | { readonly type: 'answer-revealed'; readonly checkpoint: string }
   | {

@@ -67,8 +67,8 @@ function settle(
   const { lesson, checkpoint, sitting } = screen;
   const isFirst = isOpen(state, context, screen);
   const recorded = happen(turn(forgetDraft(quiet(state), screen)), context, lesson, {
-    ...{ type: 'answered', checkpoint, answer, outcome, score },
-    sitting,
+    ...{ type: 'answered', checkpoint, answer, outcome, score, sitting },
+    ...(isFirst ? {} : { again: true }),
   });
   const next = onFrom(recorded.state, screen, context);
   const events = [...recorded.events, ...next.events];

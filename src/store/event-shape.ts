@@ -40,12 +40,10 @@ const answer: Reader<Answer> = (value) => {
 
 const sitting = whole(1, MAX_SITTING);
 
-const happenings: { readonly [T in Happening['type']]: Reader<Extract<Happening, { type: T }>> } = {
-  'section-opened': object({ type: oneOf('section-opened'), section: name }),
-  'prediction-made': object({ type: oneOf('prediction-made'), lab: name, prediction: name }),
-  'lab-finished': object({ type: oneOf('lab-finished'), lab: name }),
-  'hint-taken': object({ type: oneOf('hint-taken'), checkpoint: name, hint: whole(0, 1000) }),
-  answered: withOptional(
+type Answered = Extract<Happening, { type: 'answered' }>;
+
+const answered: Reader<Answered> = withOptional<Answered, 'again'>(
+  withOptional<Omit<Answered, 'again'>, 'sitting'>(
     object({
       type: oneOf('answered'),
       checkpoint: name,
@@ -56,6 +54,16 @@ const happenings: { readonly [T in Happening['type']]: Reader<Extract<Happening,
     'sitting',
     sitting,
   ),
+  'again',
+  truth,
+);
+
+const happenings: { readonly [T in Happening['type']]: Reader<Extract<Happening, { type: T }>> } = {
+  'section-opened': object({ type: oneOf('section-opened'), section: name }),
+  'prediction-made': object({ type: oneOf('prediction-made'), lab: name, prediction: name }),
+  'lab-finished': object({ type: oneOf('lab-finished'), lab: name }),
+  'hint-taken': object({ type: oneOf('hint-taken'), checkpoint: name, hint: whole(0, 1000) }),
+  answered,
   'answer-revealed': object({ type: oneOf('answer-revealed'), checkpoint: name }),
   'self-marked': withOptional(
     object({

@@ -64,6 +64,7 @@ export const messages = {
   oneTry: 'One try an item, and no help. The results come after the last.',
   results: {
     title: 'Results',
+    titleInBrief: (passed: boolean) => `Results: ${passed ? 'passed' : 'not passed yet'}`,
     crumb: (sitting: number) => `sitting ${sitting}`,
     right: (right: number, total: number) => `${right} of ${total} right`,
     passed: 'Passed.',
@@ -72,7 +73,8 @@ export const messages = {
     history: (xp: number, best: number, before: readonly string[]) =>
       [
         `This sitting: ${xp} XP`,
-        ...(before.length > 0 ? [`best: ${best} XP`, `before: ${before.join(', ')}`] : []),
+        ...(best > xp ? [`best: ${best} XP`] : []),
+        ...(before.length > 0 ? [`before: ${before.join(', ')}`] : []),
       ].join(' · '),
     critical: 'critical',
     is: { right: 'right', partly: 'partly', marked: 'marked by you', missed: 'missed' },

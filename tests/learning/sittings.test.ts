@@ -30,17 +30,19 @@ const course: CourseOutline = {
   modules: [{ id: 'one', title: 'One', lessons: [test, crank], coming: [] }],
 };
 
-/** "2 name: correct" happened in sitting 2. */
-function inSitting(line: string): Happening {
+/** "2 name: correct" happened in sitting 2; with "again" the item is known to have had its try. */
+function inSitting(told: string): Happening {
+  const line = told.replace(/^again /, '');
   const [, sitting, rest] = /^(?:(\d+) )?(.+)$/.exec(line) ?? [];
   const happening = happened((rest ?? '').replace('other: ', 'name: '));
   const own = rest?.startsWith('other') ? { checkpoint: 'other' } : {};
-  return { ...happening, ...own, ...(sitting ? { sitting: Number(sitting) } : {}) } as Happening;
+  const again = line === told ? {} : { again: true };
+  return { ...happening, ...own, ...(sitting ? { sitting: Number(sitting) } : {}), ...again } as Happening;
 }
 
 function knownAfter(lines: string): LessonProgress {
   const happenings = lines.split(', ').filter((line) => line && !/^\+\d$/.test(line));
-  const days = story(lines.replace(/\d (?=\w+:)/g, ''), 'test').map(({ day }) => day);
+  const days = story(lines.replace(/(?:again )?\d (?=\w+:)/g, ''), 'test').map(({ day }) => day);
   const events = happenings.map(
     (line, index): LearnerEvent => ({
       ...inSitting(line),
@@ -92,7 +94,18 @@ describe('a sitting', () => {
       'right right right missed',
     ],
     [ALL_RIGHT.replace('loop: correct', 'loop: partial'), 3, false, 'right right missed right'],
-    [`1 name: incorrect, ${ALL_RIGHT}`, 3, false, 'missed right right right'],
+    [
+      `1 name: incorrect, ${ALL_RIGHT}`.replace('1 name: c', 'again 1 name: c'),
+      3,
+      false,
+      'missed right right right',
+    ],
+    [`1 name: incorrect, ${ALL_RIGHT}`, 4, true, 'right right right right'],
+    [`${ALL_RIGHT}, 1 name: incorrect`, 4, true, 'right right right right'],
+    [
+      ALL_RIGHT.replace('complete', 'misconception, 1 why: marked complete, 1 why: off_topic'),
+      ...([3.5, true, 'right right right marked'] as const),
+    ],
     [`1 why: marked complete, ${ALL_RIGHT}`, 4, true, 'right right right right'],
   ])('"%s": %d right, passed %s', (lines, right, passed, results) => {
     const { assessment, state } = knownAfter(lines);
@@ -122,7 +135,10 @@ describe('a sitting', () => {
       return [newest?.sitting, Object.keys(newest?.answers ?? {})];
     };
     expect(answers('')).toEqual([0, []]);
-    expect(answers('1 name: incorrect, 1 name: correct, 1 loop: partial')).toEqual([1, ['name', 'loop']]);
+    expect(answers('1 name: incorrect, again 1 name: correct, 1 loop: partial')).toEqual([
+      1,
+      ['name', 'loop'],
+    ]);
     expect(answers(`${ALL_RIGHT}, 2 other: correct, 1 name: correct`)).toEqual([2, ['other']]);
   });
 });
@@ -131,7 +147,8 @@ describe('XP of an assessment', () => {
   it.each([
     ['open: postcard, open: tailor', [0, 0, 0, 0]],
     ['1 name: correct', [50, 0, 0, 0]],
-    ['1 name: incorrect, 1 name: correct', [0, 0, 0, 0]],
+    ['1 name: incorrect, again 1 name: correct', [0, 0, 0, 0]],
+    ['1 name: incorrect, 1 name: correct', [50, 0, 0, 0]],
     ['1 why: partial', [0, 0, 0, 25]],
     ['1 why: off_topic, 1 why: marked complete', [0, 0, 0, 25]],
     ['1 why: misconception, 1 why: marked complete', [0, 0, 0, 0]],
@@ -149,14 +166,14 @@ describe('XP of an assessment', () => {
 describe('an item', () => {
   it.each([
     ['', { state: 'new', attempts: 0, score: 0 }],
-    ['1 name: incorrect, 1 name: correct', { state: 'tried', attempts: 2, score: 0, alone: false }],
+    ['1 name: incorrect, again 1 name: correct', { state: 'tried', attempts: 2, score: 0, alone: false }],
     [
-      '1 name: correct, 1 name: correct',
+      '1 name: correct, again 1 name: correct',
       { state: 'solved', attempts: 2, score: 1, alone: true, held: false },
     ],
     ['1 name: incorrect, 2 name: correct', { state: 'solved', attempts: 2, score: 1, alone: false }],
     ['1 name: correct, +1, 2 name: correct', { state: 'solved', attempts: 2, alone: true, held: true }],
-    ['1 name: correct, +1, 1 name: correct', { state: 'solved', held: false }],
+    ['1 name: correct, +1, again 1 name: correct', { state: 'solved', held: false }],
   ])('after "%s" is %j', (lines, expected) => {
     expect(knownAfter(lines).checkpoints.name).toMatchObject(expected);
   });
@@ -185,6 +202,7 @@ describe('laws of sittings', () => {
       fc.record({
         line,
         sitting: fc.nat(3),
+        again: fc.constantFrom('', '', 'again '),
         order: fc.nat(20),
         day: fc.nat(3),
         lesson: fc.constantFrom('test', 'crank'),
@@ -195,8 +213,8 @@ describe('laws of sittings', () => {
     )
     .map((all) =>
       all.map(
-        ({ line, sitting, order, day, lesson }, index): LearnerEvent => ({
-          ...inSitting(sitting > 0 && !line.startsWith('open') ? `${sitting} ${line}` : line),
+        ({ line, sitting, again, order, day, lesson }, index): LearnerEvent => ({
+          ...inSitting(sitting > 0 && !line.startsWith('open') ? `${again}${sitting} ${line}` : line),
           ...{ id: `event-${index}`, lesson, order, at: 0, day: `2026-11-0${day + 1}` },
         }),
       ),
@@ -214,6 +232,19 @@ describe('laws of sittings', () => {
         expect(fold(union(there, here, there, all))).toEqual(fold(sorted));
         const cached = JSON.parse(JSON.stringify(fold(sorted.slice(0, cut)))) as Tally;
         expect(sorted.slice(cut).reduce(addEvent, cached)).toEqual(fold(sorted));
+      }),
+    );
+  });
+
+  it('whatever another machine adds takes back no XP, and nothing that was passed', () => {
+    fc.assert(
+      fc.property(events, fc.func(fc.boolean()), (all, mine) => {
+        const known = (part: LearnerEvent[]) =>
+          progressFrom(course, fold(union(part))).lessons.test as LessonProgress;
+        const [alone, merged] = [known(all.filter((event) => mine(event.id))), known(all)];
+        expect(merged.xp).toBeGreaterThanOrEqual(alone.xp);
+        expect(merged.assessment!.sitting).toBeGreaterThanOrEqual(alone.assessment!.sitting);
+        expect(Number(merged.assessment!.passed)).toBeGreaterThanOrEqual(Number(alone.assessment!.passed));
       }),
     );
   });

@@ -114,6 +114,7 @@ describe('a sitting', () => {
     here.act({ type: 'record-changed', tally: there.state.tally });
     answer(here, '+');
     expect(here.state.note).toEqual({ kind: 'answered-before' });
+    expect(here.events.at(-1)).toMatchObject({ sitting: 1, again: true });
     expect(here.place).toBe('sitting 1, kept');
     expect(here.state.progress.lessons.quiz).toMatchObject({
       xp: 0,

@@ -31,6 +31,7 @@ describe('an event in a file', () => {
     ],
     ['lesson-reset', { type: 'lesson-reset' }],
     ['answered, in a sitting', { outcome: 'correct', score: 1, sitting: 2 }],
+    ['answered again', { outcome: 'correct', score: 1, sitting: 2, again: true }],
     [
       'self-marked, in a sitting',
       { type: 'self-marked', checkpoint: 'why', ideas: {}, complete: false, sitting: 10_000 },
@@ -60,6 +61,7 @@ describe('an event in a file', () => {
     ['an answer without cards', saved({}, { answer: { kind: 'order', cards: 'ab' } })],
     ['a card that is no text', saved({}, { answer: { kind: 'order', cards: ['a', 1] } })],
     ['sitting 0', saved({}, { sitting: 0 })],
+    ['an again that is text', saved({}, { sitting: 1, again: 'yes' })],
     ['half a sitting', saved({}, { sitting: 1.5 })],
     ['a sitting that is text', saved({}, { sitting: '1' })],
     ['more sittings than anybody has', saved({}, { sitting: 10_001 })],

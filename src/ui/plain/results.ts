@@ -32,5 +32,5 @@ function judgedText(state: State, screen: ResultsScreen, item: string, course: C
   const { checkpoint, verdict } = judged;
   const explained = judgedExplanation(screen, item, judged);
   if (explained) return verdictText(state, explained, checkpoint, verdict);
-  return [answerText(judged), verdict.feedback];
+  return [`${messages.outcomes[verdict.outcome]} ${answerText(judged)}`, verdict.feedback];
 }

@@ -94,7 +94,8 @@ function lessonLine({ state, measure, compact }: Scene, lesson: LessonOutline): 
   const known = state.kept.lessons[lesson.id];
   const mark = [lessonMark(known?.state), run(compact ? ' ' : '  ')];
   if (compact) return ends([run('   '), ...mark, run(lesson.title)], [], measure);
-  const xp = known?.state === 'started' ? xpText(lesson, state) : messages.xp(lesson.xp);
+  const isShared = known?.state === 'started' || (lesson.assessment && known?.state === 'done');
+  const xp = isShared ? xpText(lesson, state) : messages.xp(lesson.xp);
   const left = [...mark, run(lesson.title)];
   const right = facts(lesson.minutes, lesson.assessment ? '' : lesson.difficulty, xp);
   const isTight = lineWidth(left) + 1 + lineWidth(right) === measure;
@@ -107,7 +108,7 @@ function comingLine({ measure, compact }: Scene, lesson: ComingLesson): Line {
   return ends(head, [run(messages.coming, 'muted')], measure);
 }
 
-/** Minutes, level and XP in columns; an assessment, whose XP can be longer, goes without a level. */
+/** Minutes, level and XP in columns: an assessment, whose XP can be longer, goes without a level. */
 const facts = (minutes: number, level: string, xp: string): Line => [
   run(messages.minutes(minutes).padStart(6)),
   run(`  ${level.padEnd(6)}`),

@@ -1,12 +1,13 @@
 import type { LessonOutline, ModuleOutline } from '../../course/types';
 import type { LessonProgress } from '../../learning/types';
+import { isUnderWay } from '../../session/results';
 import { lessonsOf } from '../../session/selectors';
 import type { ProgressScreen } from '../../session/types';
 import { BLANK, clip, ends, type Line, lineWidth, padded, paragraph, run } from '../line';
 import { checkpointMark, lessonMark, MARK } from '../marks';
 import { messages } from '../messages';
 import type { Scene, View } from '../view';
-import { wholeHead } from './header';
+import { wholeHead, xpText } from './header';
 
 /** Lesson by lesson: sections read, lab, checkpoints, what was solved alone and what was held, XP. */
 export function progressView(scene: Scene, screen: ProgressScreen): View {
@@ -72,14 +73,18 @@ function lessonLine({ state, measure, compact }: Scene, lesson: LessonOutline, i
   const known = state.kept.lessons[lesson.id];
   const token = isFocused ? ('focus' as const) : undefined;
   const title = [lessonMark(known?.state), run('  '), run(lesson.title, token)];
-  if (compact) return ends(title, [run(messages.xpShare(known?.xp ?? 0, lesson.xp))], measure);
+  if (compact) return ends(title, [run(xpText(lesson, state))], measure);
   const right = factsLine(lesson, known);
   return ends(clip(title, measure - FACTS_WIDTH - 1), right, measure);
 }
 
 /** Beneath their numbers; the many of an assessment close together, as far as they fit. */
 function checkpointMarks({ checkpoints }: LessonOutline, known: LessonProgress | undefined): Line {
-  const marks = checkpoints.map(({ id }) => checkpointMark(known?.checkpoints[id]));
+  const answered = known?.assessment?.answered ?? [];
+  const marks = checkpoints.map(({ id }) =>
+    // What has its try in a sitting that is under way is told at its end.
+    answered.includes(id) ? MARK.started : checkpointMark(known?.checkpoints[id]),
+  );
   const isClose = 2 * marks.length - 1 > WIDTHS.checkpoints;
   const gap = isClose ? [] : [run(' ')];
   return clip(
@@ -107,6 +112,6 @@ function factsLine(lesson: LessonOutline, known: LessonProgress | undefined): Li
     ...padded(marks, MARKS_WIDTH),
     run(count('alone').padStart(WIDTHS.alone)),
     run(count('held').padStart(WIDTHS.held)),
-    run(String(known?.xp ?? 0).padStart(WIDTHS.xp)),
+    run((isUnderWay(known) ? '' : String(known?.xp ?? 0)).padStart(WIDTHS.xp)),
   ];
 }

@@ -7,7 +7,6 @@ import { MARK } from '../marks';
 import { messages } from '../messages';
 import { answerText, headTexts, taughtText } from '../results-text';
 import type { Scene, View } from '../view';
-import { verdictLines } from './checkpoint';
 import { explainArea } from './explain';
 import { lessonHead } from './header';
 
@@ -30,7 +29,7 @@ export function resultsView(scene: Scene, screen: ResultsScreen): View {
   const taught = taughtText(course, screen);
   return {
     ...lessonHead(scene, screen.lesson, messages.results.crumb(screen.sitting)),
-    title: messages.results.title,
+    title: titleText(compact, result?.passed ?? false),
     position: messages.results.right(result?.right ?? 0, items.length),
     body: [...told, ...rows.slice(above)],
     focus: [focus, focus],
@@ -38,6 +37,10 @@ export function resultsView(scene: Scene, screen: ResultsScreen): View {
     ...(taught ? { noteLeft: line(messages.results.opens(taught)) } : {}),
   };
 }
+
+/** Where room is short the head may be out of sight: then the title says it too. */
+const titleText = (compact: boolean, passed: boolean): string =>
+  compact ? messages.results.titleInBrief(passed) : messages.results.title;
 
 const RESULT_MARK: Readonly<Record<ItemResult, Line[number]>> = {
   right: MARK.done,
@@ -76,6 +79,21 @@ function detailLines(scene: Scene, screen: ResultsScreen, item: string): readonl
   const explained = judgedExplanation(screen, item, judged);
   if (explained?.draft.kind === 'explain' && checkpoint.kind === 'explain')
     return explainArea(scene, explained, checkpoint, explained.draft).lines;
-  const own = paragraph(answerText(judged), scene.measure);
-  return [...own, ...verdictLines(scene, messages.outcomes[verdict.outcome], verdict.feedback)];
+  const head = messages.outcomes[verdict.outcome];
+  const own = paragraph(`${head} ${answerText(judged)}`, scene.measure);
+  return [...headed(own, head), ...paragraph(verdict.feedback, scene.measure)];
 }
+
+/** Lines whose first begins with these words, the words made strong. */
+const headed = ([first = BLANK, ...others]: readonly Line[], head: string): Line[] => [
+  [
+    run(head, 'strong'),
+    ...line(
+      first
+        .map(({ text }) => text)
+        .join('')
+        .slice(head.length),
+    ),
+  ],
+  ...others,
+];

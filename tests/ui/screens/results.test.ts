@@ -48,14 +48,14 @@ describe('the results of a sitting', () => {
 
   it('say of the focused item what was answered, why it is not right, and where it was taught', () => {
     const text = rows(finished('+', '-', '-', 'partial'));
-    expect(text.join('\n')).toContain('You chose "the rows, each of them a little more with every round".');
-    expect(text.join('\n')).toContain('Not yet.\n    The rows were only read');
+    expect(text.join('\n')).toContain('Not yet. You chose "the rows, each of them a little more with every');
+    expect(text.join('\n')).toContain('round".\n    The rows were only read');
     expect(text.at(-2)).toContain('Enter opens section 3 of What a Straight Line Can Learn.');
     const order = rows(finished('+', '-', '-', 'partial').press('3')).join('\n');
-    expect(order).toContain(
-      'You put: 1 The answer meets the target that the row has had all the time\n    · 2 The',
+    expect(order).toContain('Not yet. You put: 1 The answer meets the target that the row has had all');
+    expect(rows(finished('+', '-', '-', 'partial').press('1')).join('\n')).toContain(
+      'Right. You chose "the slope of the line".',
     );
-    expect(rows(finished('+', '-', '-', 'partial').press('1')).join('\n')).toContain('Right.\n');
   });
 
   it('say it when every card was left out', () => {
@@ -119,7 +119,8 @@ describe('the results of a sitting', () => {
     const text = rows(played);
     const at = text.findIndex((row) => row.includes('▌ ↺  2  Tell what stayed'));
     expect(at).toBeGreaterThan(1);
-    expect(text[at + 1]).toContain('You chose "the rows, each of them');
+    expect(text[at + 1]).toContain('Not yet. You chose "the rows, each');
+    expect(text[0]).toBe('  Results: not passed yet');
   });
 });
 
@@ -130,7 +131,7 @@ describe('an assessment elsewhere', () => {
     expect(rowWith(failed, 'Continue')).toContain('The Quiz');
     expect(rowWith(failed, 'What sitting 1')).toContain('What sitting 1 came to');
     const passed = finished('+', '+', '+', 'partial').press('m');
-    expect(rowWith(passed, 'The Quiz')).toMatch(/✓ {2}The Quiz +20 min +201 XP$/);
+    expect(rowWith(passed, 'The Quiz')).toMatch(/✓ {2}The Quiz +20 min +175\/201 XP$/);
     expect(rowWith(passed, 'Go on')).toContain('What a Straight Line Can Learn');
   });
 
@@ -149,5 +150,12 @@ describe('an assessment elsewhere', () => {
   it('stands on the progress screen with its items close together, as far as they fit', () => {
     const played = finished('+', '-', '+', 'partial').press('m p End');
     expect(rowWith(played, '▌')).toMatch(/→ {2}The Quiz +1\/2 +✓ ↺ ✓ ↺ +2 +0 +125$/);
+  });
+
+  it('tells there neither what is right in a sitting that is under way', () => {
+    const first = answer(answer(sitting(), '+'), '-').press('q q p End');
+    expect(rowWith(first, '▌')).toMatch(/→ {2}The Quiz +1\/2 +→ → · · +1 +0$/);
+    const second = answer(finished('-', '+', '+', 'complete').press('r'), '+').press('q q p End');
+    expect(rowWith(second, '▌')).toMatch(/→ {2}The Quiz +1\/2 +→ ✓ ✓ ✓ +3 +0$/);
   });
 });
