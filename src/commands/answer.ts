@@ -7,11 +7,12 @@ import {
   type NumbersFault,
   numberedItems,
 } from '../learning/numbering';
-import type { Answer, Verdict } from '../learning/types';
+import type { Answer, Happening, Verdict } from '../learning/types';
 import { fitting } from '../text/boundary';
 import { clean } from '../text/characters';
 import { messages } from '../words/messages';
 import { CommandFault } from './fault';
+import { type AskedQuestion, questionOf } from './question';
 import { type Recorded, record } from './recording';
 import { standardInput } from './standard-input';
 import { verdictJson } from './verdict-json';
@@ -28,24 +29,35 @@ export function answer(
   options: { readonly json?: boolean },
 ): number {
   const lesson = world.lesson(lessonId);
-  const checkpoint = world.checkpoint(lesson, checkpointId);
+  // A question outside of an assessment is found before the record is read.
+  const assessment = lesson.assessment && world.progress().lessons[lesson.id]?.assessment;
+  const question = questionOf(lesson, checkpointId, assessment?.sitting ?? 1);
   if (words.length === 0) {
-    world.out(options.json ? world.json(taskJson(lesson, checkpoint)) : taskText(lesson, checkpoint));
+    world.out(options.json ? world.json(taskJson(lesson, question)) : taskText(lesson, question));
     return 0;
   }
-  const given = answerFrom(world, checkpoint, words);
-  const verdict = gradeAnswer(checkpoint, given, lesson);
-  const { outcome, score } = verdict;
-  const recorded = record(world, lesson.id, [
-    { type: 'answered', checkpoint: checkpoint.id, answer: given, outcome, score },
-  ]);
+  const given = answerFrom(world, question.checkpoint, words);
+  const verdict = gradeAnswer(question.checkpoint, given, lesson);
+  const isAgain = assessment?.answered.includes(question.id) === true;
+  const recorded = record(world, lesson.id, [answered(question, given, verdict, isAgain)]);
   if (!recorded.outcome.saved) world.tellNotKept(recorded.outcome.notKept);
+  if (isAgain) world.err(messages.notes['answered-before']);
   world.out(
     options.json
-      ? world.json(answerJson(lesson, checkpoint, given, verdict, recorded))
+      ? world.json(answerJson(lesson, question, given, verdict, recorded))
       : answerText(verdict, recorded),
   );
   return 0;
+}
+
+function answered(
+  { id: checkpoint, sitting }: AskedQuestion,
+  given: Answer,
+  { outcome, score }: Verdict,
+  isAgain: boolean,
+): Happening {
+  const inSitting = sitting === undefined ? {} : { sitting, ...(isAgain ? { again: true } : {}) };
+  return { type: 'answered', checkpoint, answer: given, outcome, score, ...inSitting };
 }
 
 function answerFrom(world: World, checkpoint: Checkpoint, words: readonly string[]): Answer {
@@ -79,7 +91,7 @@ function textFrom(world: World, words: readonly string[]): string {
 
 function answerJson(
   lesson: Lesson,
-  checkpoint: Checkpoint,
+  { id, checkpoint: { kind } }: AskedQuestion,
   given: Answer,
   verdict: Verdict,
   { outcome, xpAwarded }: Recorded,
@@ -88,8 +100,8 @@ function answerJson(
   const { verdict: word, score, ...rest } = verdictJson(verdict, text);
   return {
     lesson: lesson.id,
-    checkpoint: checkpoint.id,
-    kind: checkpoint.kind,
+    checkpoint: id,
+    kind,
     verdict: word,
     score,
     xpAwarded,
@@ -104,7 +116,8 @@ function answerText(verdict: Verdict, { outcome, xpAwarded }: Recorded): string 
   return [`${head} ${verdict.feedback}`, ...saved].join('\n');
 }
 
-function taskText(lesson: Lesson, checkpoint: Checkpoint): string {
+function taskText(lesson: Lesson, question: AskedQuestion): string {
+  const { checkpoint } = question;
   const items = itemsOf(checkpoint).map(({ number, text }) => `  ${number}  ${text}`);
   return [
     `${checkpoint.title} (${checkpoint.task})`,
@@ -112,12 +125,12 @@ function taskText(lesson: Lesson, checkpoint: Checkpoint): string {
     checkpoint.stem,
     ...(items.length ? ['', ...items] : []),
     '',
-    howTo(lesson, checkpoint),
+    howTo(lesson, question),
   ].join('\n');
 }
 
-function taskJson(lesson: Lesson, checkpoint: Checkpoint) {
-  const { id, kind, title, task, stem } = checkpoint;
+function taskJson(lesson: Lesson, { id, checkpoint }: AskedQuestion) {
+  const { kind, title, task, stem } = checkpoint;
   return { lesson: lesson.id, checkpoint: id, kind, title, task, stem, options: itemsOf(checkpoint) };
 }
 
@@ -126,8 +139,8 @@ function itemsOf(checkpoint: Checkpoint): { number: number; text: string }[] {
   return numberedItems(checkpoint).map(({ text }, index) => ({ number: index + 1, text }));
 }
 
-function howTo(lesson: Lesson, checkpoint: Checkpoint): string {
-  const command = `how-models-learn answer ${lesson.id} ${checkpoint.id}`;
+function howTo(lesson: Lesson, { id, checkpoint }: AskedQuestion): string {
+  const command = `how-models-learn answer ${lesson.id} ${id}`;
   return checkpoint.kind === 'explain'
     ? messages.howToAnswer.explain(command, checkpoint.words)
     : messages.howToAnswer[checkpoint.kind](command);

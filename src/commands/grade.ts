@@ -4,6 +4,7 @@ import { answerFromNumbers } from '../learning/numbering';
 import type { Verdict } from '../learning/types';
 import { fitting } from '../text/boundary';
 import { messages } from '../words/messages';
+import { questionOf } from './question';
 import { standardInput } from './standard-input';
 import { verdictJson } from './verdict-json';
 import type { World } from './world';
@@ -18,7 +19,7 @@ export function grade(
   { json }: { readonly json?: boolean },
 ): number {
   const lesson = world.anyLesson(lessonId);
-  const checkpoint = world.checkpoint(lesson, checkpointId);
+  const { checkpoint } = questionOf(lesson, checkpointId, 1);
   const lines = standardInput().split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
   for (const line of lines) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { version } from '../../package.json';
-import type { Checkpoint, Course, Lesson } from '../course/types';
+import type { Course, Lesson } from '../course/types';
 import { progressFrom } from '../learning/progress';
 import type { Progress } from '../learning/types';
 import { lessonsOf } from '../session/selectors';
@@ -125,19 +125,5 @@ export class World {
   /** The same, lessons in preparation too. */
   anyLesson(id: string): Lesson {
     return this.course.outline.drafts?.includes(id) ? this.course.lesson(id) : this.lesson(id);
-  }
-
-  /** A checkpoint by its id, its number or its kind. */
-  checkpoint({ id, checkpoints }: Lesson, name: string): Checkpoint {
-    const isNumber = /^\d+$/.test(name);
-    const found = isNumber
-      ? checkpoints[Number(name) - 1]
-      : (checkpoints.find((checkpoint) => checkpoint.id === name) ??
-        checkpoints.find(({ kind }) => kind === name));
-    if (found) return found;
-    const { noCheckpoint, hasCheckpoints } = messages.commands;
-    if (isNumber) throw new CommandFault(`${noCheckpoint(name, id)}\n${hasCheckpoints(checkpoints.length)}`);
-    const known = checkpoints.flatMap((checkpoint) => [checkpoint.id, checkpoint.kind]);
-    throw unknownName((shown) => noCheckpoint(shown, id), name, known);
   }
 }

@@ -1,23 +1,28 @@
-import type { Block, Checkpoint, Lesson, Span } from '../course/types';
+import type { AssessmentItem, Block, Checkpoint, Lesson, Span } from '../course/types';
 import { gradeExplanation } from './explain/grade-explanation';
 import { findOption, gradeChoice } from './grade-choice';
 import { gradeOrder } from './grade-order';
 import type { Answer, Verdict } from './types';
 
 /**
- * What an answer to a checkpoint amounts to. The lesson's sections are what an explanation may not be copied
- * from. An answer of another kind, or with an option that the checkpoint does not offer, is a programming
+ * What an answer to a checkpoint amounts to. What an explanation may not be copied from are the lesson's sections,
+ * and in an assessment what its other items ask. An answer of another kind, or with an option that the checkpoint does not offer, is a programming
  * error and throws: callers take ids from the checkpoint.
  */
 export function gradeAnswer(
   checkpoint: Checkpoint,
   answer: Answer,
-  { sections }: Pick<Lesson, 'sections'>,
+  { sections, assessment }: Pick<Lesson, 'sections' | 'assessment'>,
 ): Verdict {
-  if (checkpoint.kind === 'explain' && answer.kind === 'explain')
+  if (checkpoint.kind === 'explain' && answer.kind === 'explain') {
+    const read = sections.map(({ blocks }) => blocks.map(wordsOf).join('\n'));
+    const others = assessment?.items.filter(
+      ({ siblings }) => !siblings.some(({ id }) => id === checkpoint.id),
+    );
     return gradeExplanation(checkpoint, answer.text, {
-      texts: sections.map(({ blocks }) => blocks.map(wordsOf).join('\n')),
+      texts: [...read, ...(others ?? []).flatMap(askedBy)],
     });
+  }
   if (checkpoint.kind === 'order' && answer.kind === 'order') return gradeOrder(checkpoint, answer.cards);
   if (checkpoint.kind === 'choice' && answer.kind === 'choice') {
     const option = findOption(checkpoint, answer.option);
@@ -25,6 +30,14 @@ export function gradeAnswer(
   }
   throw new Error(`not an answer to ${checkpoint.kind} ${checkpoint.id}: ${JSON.stringify(answer)}`);
 }
+
+/** The stems and cards of an item, in whichever sitting it asks them. */
+const askedBy = ({ siblings }: AssessmentItem): string[] =>
+  siblings.flatMap((sibling) =>
+    sibling.kind === 'order'
+      ? [sibling.stem, ...[...sibling.cards, ...sibling.decoys].map(({ text }) => text)]
+      : [sibling.stem],
+  );
 
 /** The words of a block as they are read; a figure has none that one could copy. */
 function wordsOf(block: Block): string {

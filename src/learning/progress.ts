@@ -6,8 +6,17 @@ import {
   checkpointProgress,
   newCheckpointTally,
 } from './checkpoint-tally';
+import { own, put } from './entries';
 import { lessonMastery } from './mastery';
-import type { Calibration, CheckpointProgress, LearnerEvent, LessonProgress, Progress } from './types';
+import { addToSitting, assessmentProgress, newSittingsTally, type SittingsTally } from './sittings';
+import type {
+  AssessmentProgress,
+  Calibration,
+  CheckpointProgress,
+  LearnerEvent,
+  LessonProgress,
+  Progress,
+} from './types';
 import { type XpPieces, xpPieces } from './xp';
 
 /** What the events since its last reset make of one lesson; ids of sections and labs are keys. */
@@ -16,6 +25,8 @@ interface LessonTally {
   predicted: Record<string, true>;
   finished: Record<string, true>;
   checkpoints: Record<string, CheckpointTally>;
+  /** Where something happened in a sitting. */
+  sittings?: SittingsTally;
 }
 
 /**
@@ -85,8 +96,24 @@ function addToLesson(tally: LessonTally, event: Exclude<LearnerEvent, { type: 'l
       mark(tally.finished, event.lab);
       return;
     default:
-      addToCheckpoint(checkpointIn(tally, event.checkpoint), event, event.day);
+      addToQuestion(tally, event);
   }
+}
+
+type OfQuestion = Extract<LearnerEvent, { readonly checkpoint: string }>;
+
+/** What does not count in a sitting is an attempt, and changes nothing else. */
+function addToQuestion(tally: LessonTally, event: OfQuestion): void {
+  const checkpoint = checkpointIn(tally, event.checkpoint);
+  if (countsInSitting(tally, event)) addToCheckpoint(checkpoint, event, event.day);
+  else if (event.type === 'answered') checkpoint.attempts += 1;
+}
+
+/** True for all that happens outside of a sitting. */
+function countsInSitting(tally: LessonTally, event: OfQuestion): boolean {
+  if (!('sitting' in event) || event.sitting === undefined) return true;
+  tally.sittings ??= newSittingsTally();
+  return addToSitting(tally.sittings, event, event.sitting);
 }
 
 function checkpointIn({ checkpoints }: LessonTally, id: string): CheckpointTally {
@@ -99,15 +126,6 @@ function checkpointIn({ checkpoints }: LessonTally, id: string): CheckpointTally
 
 function mark(entries: Record<string, true>, id: string): void {
   if (!own(entries, id)) put(entries, id, true);
-}
-
-/** Ids come from files: with these two, `constructor` and `__proto__` are ids like any other. */
-function own<Value>(entries: Readonly<Record<string, Value>>, id: string): Value | undefined {
-  return Object.hasOwn(entries, id) ? entries[id] : undefined;
-}
-
-function put<Value>(entries: Record<string, Value>, id: string, value: Value): void {
-  Object.defineProperty(entries, id, { value, enumerable: true, writable: true, configurable: true });
 }
 
 /** What a tally comes to in a course: XP, mastery and states of its written lessons. */
@@ -137,10 +155,9 @@ function lessonProgress(lesson: LessonOutline, known: LessonTally | undefined): 
   const opened = lesson.sections.filter((id) => own(tally.opened, id));
   const read = opened.length === lesson.sections.length;
   const lab = labProgress(lesson, tally);
-  const checkpoints = lesson.checkpoints.map(({ id }) =>
-    checkpointProgress(own(tally.checkpoints, id) ?? newCheckpointTally(), pieces.checkpoints[id] ?? 0),
-  );
-  const settled = read && (!lesson.lab || lab.finished) && checkpoints.every(isSettled);
+  const { assessment, checkpoints } = questionsProgress(lesson, tally, pieces);
+  const settled =
+    assessment?.passed ?? (read && (!lesson.lab || lab.finished) && checkpoints.every(isSettled));
   return {
     state: !known ? 'new' : settled ? 'done' : 'started',
     xp: (read ? pieces.sections : 0) + labXp(pieces, lab) + checkpoints.reduce((sum, { xp }) => sum + xp, 0),
@@ -149,7 +166,24 @@ function lessonProgress(lesson: LessonOutline, known: LessonTally | undefined): 
     opened,
     lab,
     checkpoints: Object.fromEntries(lesson.checkpoints.map(({ id }, index) => [id, checkpoints[index]!])),
+    ...(assessment ? { assessment } : {}),
   };
+}
+
+/** The checkpoints of a lesson, or the items of an assessment, which its sittings pay for. */
+function questionsProgress(
+  { assessment: terms, ...lesson }: LessonOutline,
+  tally: LessonTally,
+  pieces: XpPieces,
+): { readonly checkpoints: CheckpointProgress[]; readonly assessment?: AssessmentProgress } {
+  const checkpoints = lesson.checkpoints.map(({ id }) =>
+    checkpointProgress(own(tally.checkpoints, id) ?? newCheckpointTally(), pieces.checkpoints[id] ?? 0),
+  );
+  if (!terms) return { checkpoints };
+  const sittings = tally.sittings ?? newSittingsTally();
+  const { assessment, xp } = assessmentProgress({ ...lesson, assessment: terms }, sittings);
+  const paid = lesson.checkpoints.map(({ id }) => own(xp, id) ?? 0);
+  return { assessment, checkpoints: checkpoints.map((known, index) => ({ ...known, xp: paid[index] ?? 0 })) };
 }
 
 /** Solved, or its answer was shown: nothing of it is left to do in its lesson. */

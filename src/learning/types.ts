@@ -83,6 +83,10 @@ export type Happening =
       readonly answer: Answer;
       readonly outcome: Verdict['outcome'];
       readonly score: number;
+      /** In an assessment, where `checkpoint` is an item: the number of the sitting, from 1. */
+      readonly sitting?: number;
+      /** In a sitting: the item had its one try, as far as was known then. */
+      readonly again?: boolean;
     }
   /** About the last answer to the checkpoint before it, in canonical order. */
   | { readonly type: 'confidence-given'; readonly checkpoint: string; readonly confidence: Confidence }
@@ -93,6 +97,8 @@ export type Happening =
       /** For each idea, the number (from 1) of the sentence that says it, or 0 for none. */
       readonly ideas: Readonly<Record<string, number>>;
       readonly complete: boolean;
+      /** As of the answer that is marked. */
+      readonly sitting?: number;
     }
   | { readonly type: 'lesson-reset' };
 
@@ -132,6 +138,32 @@ export interface CheckpointProgress {
   readonly surprised: boolean;
 }
 
+/** What an item of an assessment came to in a sitting. `marked`: complete by the learner's own marks. */
+export type ItemResult = 'right' | 'partly' | 'marked' | 'missed';
+
+/** A finished sitting of an assessment. */
+export interface SittingResult {
+  readonly number: number;
+  /** How many items were right, from 0; a half for an explanation that is partial or marked by oneself. */
+  readonly right: number;
+  readonly xp: number;
+  readonly passed: boolean;
+  /** By item. */
+  readonly results: Readonly<Record<string, ItemResult>>;
+}
+
+export interface AssessmentProgress {
+  /** The sitting that is under way or comes next, from 1. */
+  readonly sitting: number;
+  /** The items that have an answer in it. */
+  readonly answered: readonly string[];
+  /** By number. */
+  readonly finished: readonly SittingResult[];
+  readonly passed: boolean;
+  /** What was answered in the newest sitting of which anything is known, by item. */
+  readonly newest: { readonly sitting: number; readonly answers: Readonly<Record<string, Answer>> };
+}
+
 export interface LessonProgress {
   readonly state: LessonState;
   readonly xp: number;
@@ -141,7 +173,9 @@ export interface LessonProgress {
   /** Ids of the opened sections. */
   readonly opened: readonly string[];
   readonly lab: { readonly predicted: boolean; readonly finished: boolean };
+  /** Those of an assessment are its items, and their XP is that of its best sitting. */
   readonly checkpoints: Readonly<Record<string, CheckpointProgress>>;
+  readonly assessment?: AssessmentProgress;
 }
 
 export interface Progress {

@@ -29,8 +29,9 @@ const WITHOUT_LAB: typeof WITH_LAB = [
   ['explain', 35],
 ];
 
-/** How a lesson's XP is split. Checkpoints of one kind share that kind's part. */
+/** How a lesson's XP is split. Checkpoints of one kind share that kind's part; an assessment pays for its items alone. */
 export function xpPieces(lesson: LessonOutline): XpPieces {
+  if (lesson.assessment) return itemPieces(lesson);
   const parts = xpParts(lesson);
   const lab = parts.get('lab') ?? 0;
   const prediction = Math.round(lab / 3);
@@ -46,6 +47,11 @@ export function xpPieces(lesson: LessonOutline): XpPieces {
       }),
     ),
   };
+}
+
+function itemPieces({ xp, checkpoints }: LessonOutline): XpPieces {
+  const pieces = checkpoints.map(({ id }, place) => [id, evenShare(xp, place, checkpoints.length)]);
+  return { sections: 0, prediction: 0, lab: 0, checkpoints: Object.fromEntries(pieces) };
 }
 
 /** Each part rounded to whole XP, the remainder to the last (explain, where there is one). */

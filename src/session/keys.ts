@@ -26,6 +26,7 @@ export type Mode =
   | 'compare'
   | 'self-mark'
   | 'done'
+  | 'results'
   | 'glossary'
   | 'progress'
   | 'help';
@@ -273,6 +274,15 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     bind('m', 'm', 'map', 'map'),
     bind('p', 'p', 'progress', 'progress', 3),
     ...unmentioned(SCROLL),
+    help,
+    back('map'),
+  ],
+  results: [
+    ...SELECT,
+    bind('Enter', 'Enter', 'open', 'reread', 2),
+    bind('r', 'r', 'retry', 'new-sitting', 3),
+    bind('s', 's', 'self-mark', 'self-mark', 4),
+    bind('m', 'm', 'map', 'map'),
     help,
     back('map'),
   ],

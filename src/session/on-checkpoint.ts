@@ -1,7 +1,7 @@
 import type { Checkpoint, Lesson } from '../course/types';
 import { gradeAnswer } from '../learning/grade';
 import { isSettled } from '../learning/progress';
-import type { Confidence, Verdict } from '../learning/types';
+import type { Answer, Confidence, Verdict } from '../learning/types';
 import { answerOf, fits, newDraft, rightDraft } from './draft';
 import { edit } from './editor';
 import { frameOf } from './frame';
@@ -12,6 +12,7 @@ import { afterVerdict, checkpointOf, lessonProgress, sectionOf } from './selecto
 import {
   doneScreen,
   draftKey,
+  forgetDraft,
   happen,
   moved,
   openLesson,
@@ -24,16 +25,18 @@ import {
 } from './turn';
 import type { Action, CheckpointScreen, Context, Draft, State, Turn } from './types';
 
-/** A checkpoint with its kept draft, or a fresh one. */
+/** A checkpoint with its kept draft, or a fresh one; an item of an assessment as the sitting under way asks it. */
 export function openCheckpoint(state: State, context: Context, lesson: Lesson, id: string): Turn {
-  const checkpoint = checkpointOf(context.course, { lesson: lesson.id, checkpoint: id });
-  const kept = state.drafts[draftKey(lesson.id, id)];
+  const known = lessonProgress(state, lesson.id);
+  const sitting = known?.assessment && { sitting: known.assessment.sitting };
+  const question = { lesson: lesson.id, checkpoint: id, ...sitting };
+  const checkpoint = checkpointOf(context.course, question);
+  const kept = state.drafts[draftKey(question)];
   const draft = kept && fits(kept, checkpoint) ? kept : newDraft(checkpoint, context.random);
-  const isPractice = isSettled(lessonProgress(state, lesson.id)?.checkpoints[id]);
+  const isPractice = !sitting && isSettled(known?.checkpoints[id]);
   const screen: CheckpointScreen = {
     kind: 'checkpoint',
-    lesson: lesson.id,
-    checkpoint: id,
+    ...question,
     draft,
     hints: 0,
     revealed: false,
@@ -77,7 +80,7 @@ export function onCheckpoint(state: State, screen: CheckpointScreen, action: Act
 }
 
 /** Actions on the answer in the making. After a verdict that was not right, they begin the next try. */
-function onDraft(state: State, screen: CheckpointScreen, action: Action, context: Context): Turn {
+export function onDraft(state: State, screen: CheckpointScreen, action: Action, context: Context): Turn {
   const judged = screen.verdict !== undefined || screen.revealed;
   const draft =
     action.type === 'lay-out' ? laidOut(screen, action.draft, context) : changed(screen.draft, action, state);
@@ -146,14 +149,14 @@ function unjudged({
 
 function submit(state: State, screen: CheckpointScreen, context: Context): Turn {
   if (screen.verdict || screen.revealed) return turn(state);
-  const draft = screen.draft.kind === 'order' ? putDown(screen.draft) : screen.draft;
-  const answer = answerOf(draft);
+  const { draft, answer } = submitted(screen.draft);
   if (answer.kind === 'explain' && answer.text.trim() === '')
     return screen.isPractice ? goOn(state, screen, context) : say(state, { kind: 'empty-answer' });
   const checkpoint = checkpointOf(context.course, screen);
   const verdict = gradeAnswer(checkpoint, answer, context.course.lesson(screen.lesson));
-  const submitted: CheckpointScreen = { ...screen, draft, withheld: verdict };
-  const next = isWorthAsking(state, screen, verdict) ? submitted : told(submitted);
+  const answered: CheckpointScreen = { ...screen, draft, withheld: verdict };
+  const isNew = !isSettled(lessonProgress(state, screen.lesson)?.checkpoints[screen.checkpoint]);
+  const next = isNew && isWorthAsking(verdict) ? answered : told(answered);
   const { outcome, score } = verdict;
   return happen(turn(show(state, next)), context, screen.lesson, {
     type: 'answered',
@@ -175,6 +178,12 @@ export function told({ withheld, ...screen }: CheckpointScreen, confidence?: Con
     ...(answer.kind === 'explain' ? { judged: answer.text } : {}),
     ...(confidence ? { confidence } : {}),
   };
+}
+
+/** The draft as it is submitted, a carried card put down, and the answer that it gives. */
+export function submitted(draft: Draft): { readonly draft: Draft; readonly answer: Answer } {
+  const still = draft.kind === 'order' ? putDown(draft) : draft;
+  return { draft: still, answer: answerOf(still) };
 }
 
 /** A choice remembers which options were tried. */
@@ -213,8 +222,7 @@ function showAnswer(state: State, screen: CheckpointScreen, context: Context): T
   const draft = rightDraft(checkpoint, screen.draft);
   const revealed = show(state, { ...unjudged(screen), draft, revealed: true });
   // The arrangement that shows the answer is not the learner's draft: the next visit begins afresh.
-  const { [draftKey(lesson, id)]: _, ...drafts } = revealed.drafts;
-  const shown = turn({ ...revealed, drafts });
+  const shown = turn(forgetDraft(revealed, screen));
   return known?.state === 'solved'
     ? shown
     : happen(shown, context, lesson, { type: 'answer-revealed', checkpoint: id });
@@ -237,7 +245,5 @@ function toNeighbour(state: State, screen: CheckpointScreen, context: Context, b
 
 /** A solved draft is not kept: the next visit is a new attempt, freshly shuffled. */
 function forget(state: State, screen: CheckpointScreen): State {
-  if (!isRight(screen.verdict)) return quiet(state);
-  const { [draftKey(screen.lesson, screen.checkpoint)]: _, ...drafts } = state.drafts;
-  return { ...quiet(state), drafts };
+  return isRight(screen.verdict) ? forgetDraft(quiet(state), screen) : quiet(state);
 }

@@ -1,7 +1,5 @@
 import { isError } from '../learning/calibration';
-import { isSettled } from '../learning/progress';
 import type { Confidence, Verdict } from '../learning/types';
-import { lessonProgress } from './selectors';
 import { happen, turn } from './turn';
 import type { Action, CheckpointScreen, Context, Screen, State, Turn } from './types';
 
@@ -10,15 +8,9 @@ import type { Action, CheckpointScreen, Context, Screen, State, Turn } from './t
  * that one was sure of is mended best. The answer itself is recorded by then: nothing waits for this step.
  */
 
-/** Whether there is something to be sure about: not in practice, and not where the rules cannot tell who is right. */
-export function isWorthAsking(
-  state: State,
-  { lesson, checkpoint }: Pick<CheckpointScreen, 'lesson' | 'checkpoint'>,
-  verdict: Verdict,
-): boolean {
-  if (isSettled(lessonProgress(state, lesson)?.checkpoints[checkpoint])) return false;
-  return verdict.kind !== 'explain' || (verdict.sure && verdict.rejected === undefined);
-}
+/** Whether there is something to be sure about: not where the rules cannot tell who is right. */
+export const isWorthAsking = (verdict: Verdict): boolean =>
+  verdict.kind !== 'explain' || (verdict.sure && verdict.rejected === undefined);
 
 /** True while a verdict is withheld, on the screen or behind it. */
 export function isWithheld(screen: Screen): boolean {

@@ -1,5 +1,7 @@
 import { openCheckpoint } from './on-checkpoint';
 import { startLab } from './on-lab';
+import { isItem, isOpen } from './on-sitting';
+import { resultOf } from './results';
 import { lessonsOf, mapEntries, openPieces, sectionOf, termsOf, upNext } from './selectors';
 import { moved, openLesson, openSection, say, show, turn } from './turn';
 import type {
@@ -39,10 +41,16 @@ export function onMap(state: State, screen: MapScreen, action: Action, context: 
   }
 }
 
-/** Back on the very line that was left. */
+/** Back on the very line that was left. A sitting that has gone on elsewhere is found where it stands now. */
 function resume(state: State, screen: LessonScreen, context: Context): Turn {
+  if (isGone(state, screen, context)) return openLesson(state, context, screen.lesson ?? '');
   if (screen.kind !== 'section') return turn(show(state, screen));
   return openSection(state, context, context.course.lesson(screen.lesson), screen.section, screen.anchor);
+}
+
+function isGone(state: State, screen: LessonScreen, context: Context): boolean {
+  if (screen.kind === 'results') return resultOf(state, screen) === undefined;
+  return screen.kind === 'checkpoint' && isItem(screen) && !isOpen(state, context, screen);
 }
 
 export function onDone(state: State, screen: DoneScreen, action: Action, context: Context): Turn {

@@ -3,6 +3,7 @@ import { frameOf } from './frame';
 import { isListening, onListening } from './listening';
 import { openCheckpoint } from './on-checkpoint';
 import { startLab } from './on-lab';
+import { openSitting } from './on-sitting';
 import { anchorAt, layOut, topFor } from './page';
 import { lessonProgress, openCheckpointOf, sectionOf } from './selectors';
 import { openSection, say, show, turn } from './turn';
@@ -77,6 +78,7 @@ function toLab(state: State, screen: SectionScreen, context: Context): Turn {
 
 function toCheckpoints(state: State, screen: SectionScreen, context: Context): Turn {
   const lesson = context.course.lesson(screen.lesson);
+  if (lesson.assessment) return openSitting(state, context, lesson);
   const checkpoint = openCheckpointOf(state, lesson);
   if (!checkpoint || !lessonProgress(state, lesson.id)) return say(state, { kind: 'no-checkpoints' });
   return openCheckpoint(state, context, lesson, checkpoint.id);

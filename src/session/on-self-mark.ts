@@ -1,6 +1,7 @@
 import type { ExplainCheckpoint } from '../course/types';
 import { sentencesOf } from '../text/sentences';
-import { checkpointOf } from './selectors';
+import { resultsScreen } from './results';
+import { checkpointOf, placeOfQuestion } from './selectors';
 import { happen, moved, show, turn } from './turn';
 import type { Action, CheckpointScreen, Context, SelfMarkScreen, State, Turn } from './types';
 
@@ -49,10 +50,18 @@ export function onSelfMark(state: State, screen: SelfMarkScreen, action: Action,
     case 'compare':
       return turn(show(state, { kind: 'compare', behind: screen }));
     case 'back':
-      return turn(show(state, screen.behind));
+      return turn(leave(state, screen, context));
     default:
       return turn(state);
   }
+}
+
+/** Back to the verdict; from a sitting's explanation to what the sitting came to. */
+function leave(state: State, { behind }: SelfMarkScreen, { course }: Context): State {
+  const { lesson, sitting } = behind;
+  if (sitting === undefined) return show(state, behind);
+  const focus = placeOfQuestion(course, behind).number - 1;
+  return show(state, { ...resultsScreen(state, { lesson, sitting }), focus });
 }
 
 /** Marks the idea and goes on to the next that was not found; after the last, the marks become an event. */
@@ -64,11 +73,13 @@ function mark(state: State, screen: SelfMarkScreen, context: Context, sentence: 
   if (next >= 0) return turn(show(state, { ...screen, idea: next, focus: 0, marks }));
   const pairs = ideas.map(({ id }, index) => [id, marks[index] ?? 0] as const);
   const said = pairs.filter(([, number]) => number > 0).map(([id]) => id);
-  return happen(turn(show(state, screen.behind)), context, screen.behind.lesson, {
+  const { lesson, checkpoint: id, sitting } = screen.behind;
+  return happen(turn(leave(state, screen, context)), context, lesson, {
     type: 'self-marked',
-    checkpoint: checkpoint.id,
+    checkpoint: id,
     ideas: Object.fromEntries(pairs),
     complete: isComplete(checkpoint, said),
+    ...(sitting === undefined ? {} : { sitting }),
   });
 }
 

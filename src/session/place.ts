@@ -1,4 +1,4 @@
-import type { Course, Lesson } from '../course/types';
+import type { Course, Lesson, LessonOutline } from '../course/types';
 import { findLab } from '../labs/registry';
 import { gradeAnswer } from '../learning/grade';
 import type { Confidence } from '../learning/types';
@@ -7,7 +7,7 @@ import { editorWith } from './editor';
 import { told } from './on-checkpoint';
 import { openersOf } from './opener';
 import type { SittingPlace } from './record';
-import { checkpointOf, outlineOf } from './selectors';
+import { checkpointOf, outlineOf, type Question } from './selectors';
 import { draftKey } from './turn';
 import type { CheckpointScreen, Draft, LessonScreen, State } from './types';
 
@@ -38,14 +38,18 @@ function packScreen(screen: LessonScreen): Json {
     case 'lab':
       return { kind: 'lab', lesson: screen.lesson, lab: screen.lab, prediction: screen.prediction };
     case 'checkpoint': {
-      const { lesson, checkpoint, hints, revealed, verdict, withheld, confidence, draft } = screen;
-      const stage = { judged: verdict !== undefined, asked: withheld !== undefined, confidence };
+      const { lesson, checkpoint, sitting, hints, revealed, verdict, withheld, confidence, draft } = screen;
+      const asked = withheld !== undefined;
+      if (sitting !== undefined) return { kind: 'checkpoint', lesson, checkpoint, sitting, asked };
+      const stage = { judged: verdict !== undefined, asked, confidence };
       const base = { kind: 'checkpoint', lesson, checkpoint, hints, ...stage };
       // What is shown is not the learner's draft, and is found with the screen only.
       return revealed ? { ...base, shown: packDraft(draft) } : base;
     }
     case 'done':
       return { kind: 'done', lesson: screen.lesson };
+    case 'results':
+      return { kind: 'results', lesson: screen.lesson, sitting: screen.sitting, focus: screen.focus };
   }
 }
 
@@ -99,9 +103,21 @@ export function stateFrom(
 }
 
 function draftFits(key: string, draft: Draft, course: Course): boolean {
-  const [lesson = '', checkpoint = ''] = key.split('/');
-  const known = outlineOf(course.outline, lesson)?.checkpoints.some(({ id }) => id === checkpoint);
-  return known === true && fits(draft, checkpointOf(course, { lesson, checkpoint }));
+  const question = questionOf(key);
+  return isAsked(question, course) && fits(draft, checkpointOf(course, question));
+}
+
+/** The question under whose key a draft is kept. */
+function questionOf(key: string): Question {
+  const [lesson = '', checkpoint = '', sitting] = key.split('/');
+  return { lesson, checkpoint, ...(sitting === undefined ? {} : { sitting: Number(sitting) }) };
+}
+
+/** An assessment asks in sittings, from 1, and a lesson without. */
+function isAsked({ lesson, checkpoint, sitting }: Question, { outline }: Course): boolean {
+  const known = outlineOf(outline, lesson);
+  if (!known?.checkpoints.some(({ id }) => id === checkpoint)) return false;
+  return known.assessment ? count(sitting) > 0 : sitting === undefined;
 }
 
 function unpackDraft(value: unknown): Draft | undefined {
@@ -136,7 +152,8 @@ function unpackScreen(value: unknown, drafts: State['drafts'], course: Course): 
   const { lesson } = value;
   const outline = outlineOf(course.outline, lesson);
   if (!outline) return undefined;
-  if (value.kind === 'done') return { kind: 'done', lesson };
+  if (value.kind === 'done' && !outline.assessment) return { kind: 'done', lesson };
+  if (value.kind === 'results' && outline.assessment) return unpackResults(value, outline);
   if (value.kind === 'opener') return unpackOpener(value, course.lesson(lesson));
   if (
     value.kind === 'section' &&
@@ -162,6 +179,12 @@ function unpackOpener(value: Json, lesson: Lesson): LessonScreen | undefined {
     : { ...screen, focus: at };
 }
 
+function unpackResults(value: Json, { id, checkpoints }: LessonOutline): LessonScreen | undefined {
+  const focus = Math.min(count(value.focus), checkpoints.length - 1);
+  const sitting = count(value.sitting);
+  return sitting > 0 ? { kind: 'results', lesson: id, sitting, focus } : undefined;
+}
+
 /** A lab begins its run again; the prediction stands. */
 function unpackLab(value: Json, lesson: string, id: string): LessonScreen | undefined {
   const lab = findLab(id);
@@ -182,24 +205,29 @@ function unpackCheckpoint(
 ): CheckpointScreen | undefined {
   if (typeof value.checkpoint !== 'string') return undefined;
   const { checkpoint } = value;
-  const key = draftKey(lesson, checkpoint);
-  const shown = shownDraft(value.shown, key, course);
+  const question = {
+    lesson,
+    checkpoint,
+    ...(value.sitting === undefined ? {} : { sitting: count(value.sitting) }),
+  };
+  const key = draftKey(question);
+  const shown = question.sitting === undefined ? shownDraft(value.shown, key, course) : undefined;
   const draft = shown ?? drafts[key];
   if (!draft) return undefined;
   const hints = Math.min(3, count(value.hints));
   const revealed = shown !== undefined;
-  const base: CheckpointScreen = { kind: 'checkpoint', lesson, checkpoint, draft, hints, revealed };
-  if (revealed || (value.judged !== true && value.asked !== true)) return base;
+  const base: CheckpointScreen = { kind: 'checkpoint', ...question, draft, hints, revealed };
+  const isTold = value.judged === true && question.sitting === undefined;
+  if (revealed || (!isTold && value.asked !== true)) return base;
   const verdict = gradeAnswer(checkpointOf(course, base), answerOf(draft), course.lesson(lesson));
-  const submitted: CheckpointScreen = { ...base, withheld: verdict };
+  const answered: CheckpointScreen = { ...base, withheld: verdict };
   const confidence = LEVELS.find((level) => level === value.confidence);
-  return value.asked === true ? submitted : told(submitted, confidence);
+  return value.asked === true ? answered : told(answered, confidence);
 }
 
 /** The right answer as it lay on the screen; an explanation has none. */
 function shownDraft(packed: unknown, key: string, course: Course): Draft | undefined {
   const draft = unpackDraft(packed);
   if (!draft || draft.kind === 'explain' || !draftFits(key, draft, course)) return undefined;
-  const [lesson = '', checkpoint = ''] = key.split('/');
-  return rightDraft(checkpointOf(course, { lesson, checkpoint }), draft);
+  return rightDraft(checkpointOf(course, questionOf(key)), draft);
 }

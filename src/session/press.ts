@@ -2,6 +2,7 @@ import type { Course } from '../course/types';
 import { findLab } from '../labs/registry';
 import { ALWAYS, BINDINGS, type Binding, bind, type Mode } from './keys';
 import { toldIn } from './opener';
+import { markable } from './results';
 import { checkpointOf } from './selectors';
 import type { Action, CheckpointScreen, LabScreen, Screen, State } from './types';
 
@@ -56,9 +57,11 @@ export function isUseful(action: Action['type'], state: State, course: Course): 
   const { screen, progress } = state;
   if (screen.kind === 'opener') return action !== 'reread' || toldIn(state, course, screen) !== undefined;
   if (screen.kind === 'lab') return screen.lesson !== undefined || !LEADS_TO_CHECKPOINTS.includes(action);
+  if (screen.kind === 'results')
+    return action !== 'self-mark' || markable(state, course, screen) !== undefined;
   if (screen.kind !== 'checkpoint') return true;
   const { lesson, checkpoint: id, verdict, hints } = screen;
-  const isOpen = !screen.revealed && verdict?.score !== 1;
+  const isOpen = screen.sitting === undefined && !screen.revealed && verdict?.score !== 1;
   switch (action) {
     case 'take-hint':
       return isOpen && hints < checkpointOf(course, screen).hints.length;

@@ -57,8 +57,8 @@ export function mapEntries(state: State, outline: CourseOutline): MapEntry[] {
 function wayOnFrom(state: State, outline: CourseOutline): MapEntry | undefined {
   const resume = leftAt(state, outline);
   const isDone = (lesson: string) => state.progress.lessons[lesson]?.state === 'done';
-  if (resume && !(resume.kind === 'done' && isDone(resume.lesson)))
-    return { kind: 'continue', screen: resume };
+  const isAtEnd = resume?.kind === 'done' || resume?.kind === 'results';
+  if (resume && !(isAtEnd && isDone(resume.lesson))) return { kind: 'continue', screen: resume };
   const open = lessonsOf(outline).find(({ id }) => !isDone(id));
   if (open) return { kind: 'start', lesson: open };
   return resume ? { kind: 'continue', screen: resume } : undefined;
@@ -84,13 +84,32 @@ export function sectionOf(lesson: Lesson, id: string): { section: Section; numbe
   return { section: lesson.sections[index] as Section, number: index + 1 };
 }
 
-export function checkpointOf(
-  course: Course,
-  screen: Pick<CheckpointScreen, 'lesson' | 'checkpoint'>,
+/** What names a question: a checkpoint of a lesson, or an item of an assessment in a sitting. */
+export type Question = Pick<CheckpointScreen, 'lesson' | 'checkpoint' | 'sitting'>;
+
+/** The checkpoint that a question asks: for an item, the sibling whose turn it is. */
+export const checkpointOf = (course: Course, question: Question): Checkpoint =>
+  checkpointIn(course.lesson(question.lesson), question);
+
+/** The same in a lesson that is at hand. */
+export function checkpointIn(
+  { id: lesson, checkpoints, assessment }: Lesson,
+  { checkpoint, sitting = 1 }: Pick<Question, 'checkpoint' | 'sitting'>,
 ): Checkpoint {
-  const found = course.lesson(screen.lesson).checkpoints.find(({ id }) => id === screen.checkpoint);
-  if (!found) throw new Error(`no checkpoint ${screen.checkpoint} in ${screen.lesson}`);
+  const siblings = assessment?.items.find(({ id }) => id === checkpoint)?.siblings;
+  const found =
+    siblings?.[(sitting - 1) % siblings.length] ?? checkpoints.find(({ id }) => id === checkpoint);
+  if (!found) throw new Error(`no checkpoint ${checkpoint} in ${lesson}`);
   return found;
+}
+
+/** Which of its lesson's questions it is, from 1, and how many there are. */
+export function placeOfQuestion(
+  { outline }: Course,
+  { lesson, checkpoint }: Question,
+): { readonly number: number; readonly total: number } {
+  const questions = outlineOf(outline, lesson)?.checkpoints ?? [];
+  return { number: questions.findIndex(({ id }) => id === checkpoint) + 1, total: questions.length };
 }
 
 /** A piece of a lesson that is still to do. */

@@ -3,10 +3,11 @@ import { eventOf } from '../learning/event';
 import { addEvent, progressFrom } from '../learning/progress';
 import type { Happening, LearnerEvent } from '../learning/types';
 import { openerNow } from './opener';
+import { lastResults } from './results';
+import type { Question } from './selectors';
 import type {
   Context,
   DoneScreen,
-  Draft,
   Effect,
   LessonScreen,
   Note,
@@ -41,10 +42,18 @@ const isLessonScreen = (screen: Screen): screen is LessonScreen =>
   screen.kind === 'section' ||
   screen.kind === 'checkpoint' ||
   screen.kind === 'done' ||
+  screen.kind === 'results' ||
   (screen.kind === 'lab' && !!screen.lesson);
 
-/** The key under which a checkpoint's draft is kept. */
-export const draftKey = (lesson: string, checkpoint: string): string => `${lesson}/${checkpoint}`;
+/** The key under which a question's draft is kept. */
+export const draftKey = ({ lesson, checkpoint, sitting }: Question): string =>
+  [lesson, checkpoint, ...(sitting === undefined ? [] : [sitting])].join('/');
+
+/** The state without the draft of a question. */
+export function forgetDraft(state: State, question: Question): State {
+  const { [draftKey(question)]: _, ...drafts } = state.drafts;
+  return { ...state, drafts };
+}
 
 /** The state on another screen. A lesson's screen becomes the place that *Continue* leads to; drafts are kept. */
 export function show(state: State, screen: Screen): State {
@@ -52,16 +61,12 @@ export function show(state: State, screen: Screen): State {
   if (!isLessonScreen(screen)) return next;
   const resume = screen.kind === 'section' && screen.returnTo ? screen.returnTo : screen;
   if (screen.kind === 'checkpoint')
-    return { ...next, resume, drafts: withDraft(state, screen.lesson, screen.checkpoint, screen.draft) };
+    return { ...next, resume, drafts: { ...state.drafts, [draftKey(screen)]: screen.draft } };
   if (screen.kind === 'section' && !screen.returnTo) {
     const { lesson, section, anchor } = screen;
     return { ...next, resume, reading: { ...state.reading, [lesson]: { section, anchor } } };
   }
   return { ...next, resume };
-}
-
-function withDraft(state: State, lesson: string, checkpoint: string, draft: Draft): State['drafts'] {
-  return { ...state.drafts, [draftKey(lesson, checkpoint)]: draft };
 }
 
 /** The turn with one more thing that happened in a lesson, folded into progress. */
@@ -75,7 +80,7 @@ export function happen(from: Turn, context: Context, lesson: string, happening: 
 
 /**
  * A section of a lesson, from its top or where it was last read; opening it for the first time is an event.
- * `returnTo`: the question for which it is read again.
+ * `returnTo`: the screen from which it is read again.
  */
 export function openSection(
   state: State,
@@ -93,8 +98,10 @@ export function openSection(
     : happen(shown, context, lesson.id, { type: 'section-opened', section });
 }
 
-/** The lesson where it was last read; a new one at its questions, where it has any, else at its first section. */
+/** The lesson where it was last read; a new one at its questions, where it has any, else at its first section; of an assessment, what its last sitting came to. */
 export function openLesson(state: State, context: Context, id: string): Turn {
+  const results = lastResults(state, id);
+  if (results) return turn(show(state, results));
   const lesson = context.course.lesson(id);
   const opener = openerNow(state, lesson, context.random);
   if (opener) return turn(show(state, opener));

@@ -61,8 +61,8 @@ export interface SectionScreen {
   readonly section: string;
   /** The character of the section's running text that the first visible line holds (see page.ts). */
   readonly anchor: number;
-  /** Where `v` came from: the question to return to. */
-  readonly returnTo?: CheckpointScreen | OpenerScreen;
+  /** What it was opened from, to return to. */
+  readonly returnTo?: CheckpointScreen | OpenerScreen | ResultsScreen;
   /** While it is read aloud: the index of the sentence in the air. */
   readonly listening?: { readonly sentence: number };
 }
@@ -84,6 +84,8 @@ export interface CheckpointScreen extends Scrollable {
   readonly kind: 'checkpoint';
   readonly lesson: string;
   readonly checkpoint: string;
+  /** Of an assessment, where `checkpoint` is an item that has one try: the number of the sitting, from 1. */
+  readonly sitting?: number;
   readonly draft: Draft;
   /** What was made of the submitted answer; none while answering. */
   readonly verdict?: Verdict;
@@ -123,6 +125,15 @@ export interface DoneScreen extends Scrollable {
   readonly lesson: string;
 }
 
+/** What a finished sitting of an assessment came to. */
+export interface ResultsScreen extends Scrollable {
+  readonly kind: 'results';
+  readonly lesson: string;
+  readonly sitting: number;
+  /** Index into the items. */
+  readonly focus: number;
+}
+
 export interface HelpScreen extends Scrollable {
   readonly kind: 'help';
   readonly behind: Screen;
@@ -152,12 +163,19 @@ export type Screen =
   | CompareScreen
   | SelfMarkScreen
   | DoneScreen
+  | ResultsScreen
   | HelpScreen
   | GlossaryScreen
   | ProgressScreen;
 
 /** A screen that belongs to a lesson, and can be returned to. */
-export type LessonScreen = OpenerScreen | SectionScreen | LabScreen | CheckpointScreen | DoneScreen;
+export type LessonScreen =
+  | OpenerScreen
+  | SectionScreen
+  | LabScreen
+  | CheckpointScreen
+  | DoneScreen
+  | ResultsScreen;
 
 /** One line for the learner; messages.ts has the words. */
 export type Note =
@@ -178,6 +196,11 @@ export type Note =
         | 'nothing-to-reread'
         | 'first-checkpoint'
         | 'last-checkpoint'
+        | 'first-item'
+        | 'last-item'
+        | 'no-help-in-sitting'
+        | 'answered-before'
+        | 'nothing-to-mark'
         | 'empty-answer'
         | 'section-closed';
     };
@@ -191,7 +214,7 @@ export interface State {
   readonly progress: Progress;
   /** The same as far as it is on the disk; this is what is shown as earned. */
   readonly kept: Progress;
-  /** Answers in the making, by `lesson/checkpoint`. */
+  /** Answers in the making, by `lesson/checkpoint`, or by `lesson/item/sitting`. */
   readonly drafts: Readonly<Record<string, Draft>>;
   /** Where the learner last read, by lesson. */
   readonly reading: Readonly<Record<string, { readonly section: string; readonly anchor: number }>>;

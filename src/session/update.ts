@@ -5,8 +5,10 @@ import { isWithheld } from './on-confidence';
 import { FRAME_MS, isRunning, onLab } from './on-lab';
 import { onDone, onGlossary, onMap, onPage, onProgress } from './on-lists';
 import { onOpener } from './on-opener';
+import { onResults } from './on-results';
 import { onSection } from './on-section';
 import { onSelfMark } from './on-self-mark';
+import { isItem, onItem } from './on-sitting';
 import type { SaveOutcome } from './record';
 import { termsOf } from './selectors';
 import { forgetLesson, quiet, say, scrolledTo, turn } from './turn';
@@ -73,11 +75,15 @@ function onScreen(state: State, action: Action, context: Context): Turn {
     case 'lab':
       return onLab(state, screen, action, context);
     case 'checkpoint':
-      return onCheckpoint(state, screen, action, context);
+      return isItem(screen)
+        ? onItem(state, screen, action, context)
+        : onCheckpoint(state, screen, action, context);
     case 'self-mark':
       return onSelfMark(state, screen, action, context);
     case 'done':
       return onDone(state, screen, action, context);
+    case 'results':
+      return onResults(state, screen, action, context);
     case 'glossary':
       return onGlossary(state, screen, action, context);
     case 'progress':
@@ -123,9 +129,14 @@ export function acknowledge({ state }: Pick<Turn, 'state'>, outcome: SaveOutcome
 }
 
 /** The state once all that happened is on the disk. While a verdict is withheld, its XP is too: it would tell. */
+/** Between the items of a sitting XP would tell the verdict, and so would its lack. */
+const isInSitting = ({ screen }: State): boolean => screen.kind === 'checkpoint' && isItem(screen);
+
+/** The state once all that happened is on the disk. */
 export function settled(state: State): State {
   if (isWithheld(state.screen)) return state;
   const xp = state.progress.xp - state.kept.xp;
   const kept: State = { ...state, kept: state.progress };
-  return xp > 0 && !state.note ? { ...kept, note: { kind: 'saved', xp } } : kept;
+  const isSaid = xp > 0 || isInSitting(state);
+  return isSaid && !state.note ? { ...kept, note: { kind: 'saved', xp: isInSitting(state) ? 0 : xp } } : kept;
 }

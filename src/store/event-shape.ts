@@ -13,12 +13,15 @@ import {
   text,
   truth,
   whole,
+  withOptional,
 } from './shapes';
 
 /** The longest answer that is kept, in UTF-16 units: what `grade` reads, more than can be typed. */
 const LONGEST_ANSWER = 5_000;
 /** Far above any record, far below where adding one stops working. */
 const MAX_ORDER = 1e12;
+/** More sittings of one assessment than anybody will have. */
+const MAX_SITTING = 10_000;
 /** The largest date that JavaScript knows, in ms since 1970. */
 const MAX_TIME = 8.64e15;
 
@@ -35,30 +38,48 @@ const answer: Reader<Answer> = (value) => {
   return kind && answers[kind](value);
 };
 
+const sitting = whole(1, MAX_SITTING);
+
+type Answered = Extract<Happening, { type: 'answered' }>;
+
+const answered: Reader<Answered> = withOptional<Answered, 'again'>(
+  withOptional<Omit<Answered, 'again'>, 'sitting'>(
+    object({
+      type: oneOf('answered'),
+      checkpoint: name,
+      answer,
+      outcome: oneOf('correct', 'incorrect', 'complete', 'partial', 'misconception', 'off_topic'),
+      score: number(0, 1),
+    }),
+    'sitting',
+    sitting,
+  ),
+  'again',
+  truth,
+);
+
 const happenings: { readonly [T in Happening['type']]: Reader<Extract<Happening, { type: T }>> } = {
   'section-opened': object({ type: oneOf('section-opened'), section: name }),
   'prediction-made': object({ type: oneOf('prediction-made'), lab: name, prediction: name }),
   'lab-finished': object({ type: oneOf('lab-finished'), lab: name }),
   'hint-taken': object({ type: oneOf('hint-taken'), checkpoint: name, hint: whole(0, 1000) }),
-  answered: object({
-    type: oneOf('answered'),
-    checkpoint: name,
-    answer,
-    outcome: oneOf('correct', 'incorrect', 'complete', 'partial', 'misconception', 'off_topic'),
-    score: number(0, 1),
-  }),
+  answered,
   'confidence-given': object({
     type: oneOf('confidence-given'),
     checkpoint: name,
     confidence: oneOf(1, 2, 3),
   }),
   'answer-revealed': object({ type: oneOf('answer-revealed'), checkpoint: name }),
-  'self-marked': object({
-    type: oneOf('self-marked'),
-    checkpoint: name,
-    ideas: table(whole(0, 10_000)),
-    complete: truth,
-  }),
+  'self-marked': withOptional(
+    object({
+      type: oneOf('self-marked'),
+      checkpoint: name,
+      ideas: table(whole(0, 10_000)),
+      complete: truth,
+    }),
+    'sitting',
+    sitting,
+  ),
   'lesson-reset': object({ type: oneOf('lesson-reset') }),
 };
 

@@ -101,6 +101,21 @@ export const object =
     return read as T;
   };
 
+/** The same with a field that may be missing; one that is there must be readable. */
+export const withOptional =
+  <T, Key extends keyof T & string>(
+    reader: Reader<Omit<T, Key>>,
+    key: Key,
+    optional: Reader<NonNullable<T[Key]>>,
+  ): Reader<T> =>
+  (value) => {
+    const read = reader(value) as T | undefined;
+    const given = fieldsOf(value)?.[key];
+    if (read === undefined || given === undefined) return read;
+    const item = optional(given);
+    return item === undefined ? undefined : { ...read, [key]: item };
+  };
+
 /** Any JSON value with its texts cleaned; what lies too deep is left out. */
 export function cleanJson(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return clean(value);

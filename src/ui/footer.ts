@@ -7,6 +7,7 @@ import { sentencesIn } from '../session/on-self-mark';
 import { openersOf } from '../session/opener';
 import { layOut, topFor } from '../session/page';
 import { bindingsOf, isUseful, modeOf } from '../session/press';
+import { itemsOf } from '../session/results';
 import { afterVerdict, sectionOf } from '../session/selectors';
 import type { CheckpointScreen, OpenerScreen, SectionScreen, State } from '../session/types';
 import { messages } from '../words/messages';
@@ -31,7 +32,7 @@ export function hintsOf(state: State, course: Course): Hint[] {
     .filter((binding) => binding.footer !== undefined && isOffered(binding, state, course))
     .sort((one, other) => (one.footer as number) - (other.footer as number))
     .map((binding) => ({
-      shown: keyName(shownKey(binding, state)),
+      shown: keyName(shownKey(binding, state, course)),
       ...wordsOf(binding, state, course),
       rank: STAYS.includes(binding.label) ? 0 : (binding.rank ?? (binding.footer as number)) + 1,
     }));
@@ -47,13 +48,14 @@ const isOffered = ({ action }: Binding, state: State, course: Course): boolean =
   typeof action === 'function' || isUseful(action.type, state, course);
 
 /** Digits are named as far as there is something to select; in a narrow footer the arrows stand for both. */
-function shownKey({ shown }: Binding, { screen, size }: State): string {
+function shownKey({ shown }: Binding, { screen, size }: State, course: Course): string {
   if (shown !== '↑↓ 1-9') return shown;
-  const count = selectable(screen);
+  const count = selectable(screen, course);
   return size.columns < 60 || count === undefined ? '↑↓' : `↑↓ 1-${Math.min(9, count)}`;
 }
 
-function selectable(screen: State['screen']): number | undefined {
+function selectable(screen: State['screen'], course: Course): number | undefined {
+  if (screen.kind === 'results') return itemsOf(course, screen.lesson).length;
   if (screen.kind === 'lab') return findLab(screen.lab)?.options.length;
   if (screen.kind === 'opener') return screen.options.length;
   if (screen.kind === 'self-mark') return sentencesIn(screen.behind).length + 1;

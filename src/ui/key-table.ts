@@ -22,6 +22,7 @@ const ORDER: readonly Mode[] = [
   'judged-explain',
   'self-mark',
   'done',
+  'results',
   'glossary',
 ];
 

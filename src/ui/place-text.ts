@@ -1,7 +1,14 @@
 import type { Course, Lesson } from '../course/types';
 import { findLab } from '../labs/registry';
 import { xpPieces } from '../learning/xp';
-import { type MapEntry, type OpenPiece, outlineOf, sectionOf } from '../session/selectors';
+import {
+  checkpointOf,
+  type MapEntry,
+  type OpenPiece,
+  outlineOf,
+  placeOfQuestion,
+  sectionOf,
+} from '../session/selectors';
 import type { LabScreen, LessonScreen, State } from '../session/types';
 import { messages } from '../words/messages';
 
@@ -18,11 +25,17 @@ export function placeText(course: Course, screen: LessonScreen): string {
     case 'lab':
       return messages.atLab(findLab(screen.lab)?.title ?? '');
     case 'checkpoint': {
-      const number = lesson.checkpoints.findIndex(({ id }) => id === screen.checkpoint) + 1;
-      if (screen.draft.kind === 'order') return messages.atCards(number);
-      if (screen.draft.kind === 'explain' && screen.draft.editor.text) return messages.atText(number);
-      return messages.atCheckpoint(number, lesson.checkpoints[number - 1]?.title ?? '');
+      const { number, total } = placeOfQuestion(course, screen);
+      const isItem = screen.sitting !== undefined;
+      const { atCards, atItemCards, atText, atItemText, atCheckpoint, atItem } = messages;
+      if (screen.draft.kind === 'order') return (isItem ? atItemCards : atCards)(number);
+      if (screen.draft.kind === 'explain' && screen.draft.editor.text)
+        return (isItem ? atItemText : atText)(number);
+      const { title } = checkpointOf(course, screen);
+      return isItem ? atItem(number, total, title) : atCheckpoint(number, title);
     }
+    case 'results':
+      return messages.atResults(screen.sitting);
     case 'done':
       return messages.atDone;
   }

@@ -12,6 +12,9 @@ export const commands = {
   knownAmongOthers: (names: readonly string[]) => `Known: ${names.join(', ')}, …`,
   hasSections: (count: number) => `It has sections 1 to ${count}.`,
   hasCheckpoints: (count: number) => `It has checkpoints 1 to ${count}.`,
+  manyOfKind: (lesson: string, count: number, kind: string) =>
+    `${lesson} has ${count} checkpoints of kind ${kind}.`,
+  nameOne: (ids: readonly string[]) => `Name one: ${ids.join(', ')}.`,
   /** `arguments`: their names, as `usage.arguments` has them. */
   needs: (command: string, missing: readonly string[]) =>
     `${command} needs ${missing.map((name) => `a ${name}`).join(' and ')}.`,

@@ -33,6 +33,7 @@ export const keys: Readonly<Record<string, string>> = {
   mark: 'mark',
   move: 'move',
   'new-line': 'new line',
+  'new-sitting': 'new sitting',
   next: 'next',
   'next-checkpoint': 'next checkpoint',
   open: 'open',
@@ -77,6 +78,7 @@ export const keys: Readonly<Record<string, string>> = {
 /** The same where the footer has little room; what is not here has no shorter words. */
 export const keysInBrief: Readonly<Record<string, string>> = {
   'how-sure': 'how sure',
+  'new-sitting': 'again',
   'open-section': 'open',
   page: 'page',
   'pick-up': 'pick',
@@ -134,6 +136,7 @@ export const modes: Readonly<Record<string, string>> = {
   compare: 'Model answer',
   'self-mark': 'Marking yourself',
   done: 'End of the lesson',
+  results: 'Results of a sitting',
   glossary: 'Glossary',
   progress: 'Progress',
   help: 'Keys',
@@ -141,6 +144,7 @@ export const modes: Readonly<Record<string, string>> = {
 
 /** The words that can be typed in plain mode, by what they ask for. */
 export const plainCommands = {
+  again: 'again',
   answer: 'answer',
   back: 'back',
   checkpoints: 'checkpoints',

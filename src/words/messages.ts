@@ -65,6 +65,11 @@ export const messages = {
   atCards: (number: number) => `Checkpoint ${number}, your cards are where you left them`,
   atText: (number: number) => `Checkpoint ${number}, your words are kept`,
   atDone: 'The end of the lesson',
+  atItem: (number: number, total: number, title: string) => `Item ${number} of ${total}: ${title}`,
+  atItemCards: (number: number) => `Item ${number}, your cards are where you left them`,
+  atItemText: (number: number) => `Item ${number}, your words are kept`,
+  atResults: (sitting: number) => `What sitting ${sitting} came to`,
+  itemPosition: (number: number, total: number) => `item ${number} of ${total}`,
   checkpointPosition: (number: number, total: number) => `checkpoint ${number} of ${total}`,
   labCrumb: 'lab',
   labPosition: { predict: '1 of 3: predict', try: '2 of 3: try it', compare: '3 of 3: compare' },
@@ -72,6 +77,33 @@ export const messages = {
   guessStays: 'A guess costs nothing. It stays beside the result.',
   youPredicted: (text: string) => `You predicted: ${text}`,
   practice: 'Settled before: this is practice.',
+  oneTry: 'One try an item, and no help. The results come after the last.',
+  results: {
+    title: 'Results',
+    titleInBrief: (passed: boolean) => `Results: ${passed ? 'passed' : 'not passed yet'}`,
+    crumb: (sitting: number) => `sitting ${sitting}`,
+    right: (right: number, total: number) => `${right} of ${total} right`,
+    passed: 'Passed.',
+    notYet: (pass: number, critical: number) =>
+      `Not passed yet: ${Math.round(pass * 100)} %${withCritical(critical)}.`,
+    history: (xp: number, best: number, before: readonly string[]) =>
+      [
+        `This sitting: ${xp} XP`,
+        ...(best > xp ? [`best: ${best} XP`] : []),
+        ...(before.length > 0 ? [`before: ${before.join(', ')}`] : []),
+      ].join(' · '),
+    critical: 'critical',
+    is: { right: 'right', partly: 'partly', marked: 'marked by you', missed: 'missed' },
+    youChose: (text: string) => `You chose "${text}".`,
+    youPut: (texts: readonly string[]) =>
+      texts.length > 0
+        ? `You put: ${texts.map((text, index) => `${index + 1} ${text}`).join(' · ')}.`
+        : 'You left every card out.',
+    notAtHand: 'What was answered is not at hand any more; what it came to is.',
+    taught: (section: number, lesson: string) => `section ${section} of ${lesson}`,
+    opens: (place: string) => `Enter opens ${place}.`,
+    share: (right: number, total: number) => `${right} of ${total}`,
+  },
   tried: 'tried',
   right: 'right',
   shown: 'the answer',
@@ -171,6 +203,11 @@ export const messages = {
     'nothing-to-reread': 'There is no section to read again for this one.',
     'first-checkpoint': 'This is the first checkpoint.',
     'last-checkpoint': 'This is the last checkpoint.',
+    'first-item': 'No open item comes before this one.',
+    'last-item': 'No open item comes after this one.',
+    'no-help-in-sitting': 'No hints and no answers here: the results come after the last item.',
+    'answered-before': 'This item has had its try in this sitting; only the first one counts.',
+    'nothing-to-mark': 'There is nothing to mark in this sitting.',
     'empty-answer': 'Write a sentence or two first.',
     'section-closed': 'That section is still closed; they open in order.',
   },
@@ -206,6 +243,8 @@ export const messages = {
     sections: (opened: number, total: number) =>
       `${opened} of ${total} sections opened (${percent(opened, total)} %)`,
     checkpoint: (number: number, total: number) => `checkpoint ${number} of ${total}`,
+    results: (sitting: number, right: string) => `Results of sitting ${sitting}, ${right}`,
+    opens: (number: number, place: string) => `${number} opens ${place}.`,
     prompt: (commands: readonly string[]) => `[${commands.join(', ')}]`,
     ask: {
       map: 'Type a number.',
@@ -216,6 +255,7 @@ export const messages = {
       explain: 'Type your answer on one line.',
       confidence: 'How sure are you? An empty line skips.',
       'self-mark': 'Type the number of the sentence that says it.',
+      results: 'Type the number of an item to read again where it was taught.',
     } as Readonly<Record<string, string>>,
     notUnderstood: 'I cannot do that here.',
     inputEnded: 'The input ended before the lesson did; everything so far is kept.',
@@ -259,3 +299,10 @@ export const messages = {
       `Answer in ${words.min} to ${words.max} words: ${command} "…", or - to read them from standard input.`,
   },
 } as const;
+
+const withCritical = (count: number): string =>
+  count === 0
+    ? ''
+    : count === 1
+      ? ' with the critical item'
+      : ` with ${count === 2 ? 'both' : `all ${count}`} critical items`;

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ChoiceCheckpoint, ExplainCheckpoint, OrderCheckpoint } from '../../src/course/types';
+import type {
+  AssessmentItem,
+  ChoiceCheckpoint,
+  ExplainCheckpoint,
+  OrderCheckpoint,
+} from '../../src/course/types';
 import { gradeAnswer } from '../../src/learning/grade';
 
 const base = { title: '', task: '', stem: 'Why?', hints: [], reread: [] };
@@ -72,6 +77,26 @@ describe('gradeAnswer', () => {
   it('takes an explanation that is copied from a section for a copy', () => {
     const verdict = gradeAnswer(explain, { kind: 'explain', text: sentence }, lesson);
     expect(verdict).toMatchObject({ kind: 'explain', rejected: 'copied' });
+  });
+
+  it('takes one that is copied from another item of its assessment for a copy', () => {
+    const item = (siblings: AssessmentItem['siblings']): AssessmentItem => ({
+      ...{ id: 'item', title: '', kind: 'choice', critical: false, task: '', reread: [] },
+      siblings,
+    });
+    const given = { kind: 'explain', text: sentence } as const;
+    const cards = [{ id: 'in', text: sentence }];
+    const others = [
+      { ...choice, stem: sentence },
+      { ...order, cards },
+    ];
+    for (const other of others) {
+      const assessment = { pass: 0.8, items: [item([choice, other]), item([explain])] };
+      expect(gradeAnswer(explain, given, { sections: [], assessment })).toMatchObject({ rejected: 'copied' });
+    }
+    const siblings = [explain, { ...explain, id: 'why-2', stem: sentence }];
+    const alone = { pass: 0.8, items: [item(siblings)] };
+    expect(gradeAnswer(explain, given, { sections: [], assessment: alone })).not.toHaveProperty('rejected');
   });
 
   it('takes an answer that the checkpoint cannot have for a programming error', () => {

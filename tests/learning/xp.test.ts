@@ -35,6 +35,11 @@ describe('xpPieces', () => {
     ['100 XP with a lab', lesson(100, ALL, { lab: 'L01' }), [10, 5, 10, 20, 25, 30]],
     ['80 XP with a lab', lesson(80, ALL, { lab: 'L02' }), [8, 4, 8, 16, 20, 24]],
     ['150 XP with a lab', lesson(150, ALL, { lab: 'L06' }), [15, 8, 15, 30, 38, 44]],
+    [
+      'an assessment',
+      { ...lesson(203, [...ALL, 'choice']), assessment: { pass: 0.8, critical: [] } },
+      [0, 0, 0, 50, 51, 51, 51],
+    ],
     ['100 XP without', lesson(100, ALL), [10, 0, 0, 25, 30, 35]],
     ['80 XP without', lesson(80, ALL), [8, 0, 0, 20, 24, 28]],
     ['a draft without explain', lesson(65, ['choice', 'order']), [10, 0, 0, 25, 30]],

@@ -4,6 +4,7 @@ import { actionFor, bindingsOf, modeOf } from '../../src/session/press';
 import type { Action } from '../../src/session/types';
 import { messages } from '../../src/words/messages';
 import { openerCourse } from '../support/opener-course';
+import { finish, sitting } from '../support/quiz-course';
 import { contextOf, mapAfter, Played } from '../support/sitting';
 import { said } from '../support/small-course';
 
@@ -30,6 +31,7 @@ const WAYS: Readonly<Record<Mode, () => Played>> = {
   compare: () => new Played().press('Enter c n n').type(said.partial).press('Submit m'),
   'self-mark': () => new Played().press('Enter c n n').type(said.partial).press('Submit s'),
   done: () => new Played().press('Enter c n n').type(said.partial).press('Submit Enter'),
+  results: () => finish(sitting(), ['+', '-', '+', 'partial']),
   glossary: () => new Played().press('g'),
   progress: () => new Played().press('p'),
   help: () => new Played().press('?'),
@@ -150,6 +152,12 @@ const CONTRACT: readonly (readonly [modes: string, keys: string, action: object 
   ['self-mark', 'Enter', is('mark')],
   ['self-mark', 'm', is('compare')],
   ['compare', 'm', is('back')],
+  ['results', 'Enter', is('open')],
+  ['results', '8', select(8)],
+  ['results', 'r', is('retry')],
+  ['results', 's', is('self-mark')],
+  ['results', 'm', is('map')],
+  ['results', 'q Escape', is('back')],
   ['predict', 'Enter', is('predict')],
   ['predict', 'Space r 0 Left Right t', undefined],
   ['lab lab-done', 'Space', lab('step')],

@@ -31,6 +31,12 @@ describe('an event in a file', () => {
       { type: 'self-marked', checkpoint: 'why', ideas: { shifts: 2, 'no-list': 0 }, complete: true },
     ],
     ['lesson-reset', { type: 'lesson-reset' }],
+    ['answered, in a sitting', { outcome: 'correct', score: 1, sitting: 2 }],
+    ['answered again', { outcome: 'correct', score: 1, sitting: 2, again: true }],
+    [
+      'self-marked, in a sitting',
+      { type: 'self-marked', checkpoint: 'why', ideas: {}, complete: false, sitting: 10_000 },
+    ],
   ])('%s: what is written is read', (_, happening) => {
     const written = event(3, happening);
     expect(eventFrom(written.id, saved(happening))).toEqual(written);
@@ -63,6 +69,11 @@ describe('an event in a file', () => {
       'a confidence in words',
       saved({ type: 'confidence-given', checkpoint: 'name', confidence: 3 }, { confidence: 'sure' }),
     ],
+    ['sitting 0', saved({}, { sitting: 0 })],
+    ['an again that is text', saved({}, { sitting: 1, again: 'yes' })],
+    ['half a sitting', saved({}, { sitting: 1.5 })],
+    ['a sitting that is text', saved({}, { sitting: '1' })],
+    ['more sittings than anybody has', saved({}, { sitting: 10_001 })],
     ['101 cards', saved({}, { answer: { kind: 'order', cards: Array(101).fill('a') } })],
     [
       'ideas that are no object',

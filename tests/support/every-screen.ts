@@ -1,5 +1,6 @@
 import type { Size } from '../../src/session/types';
 import { openerCourse, readBefore } from './opener-course';
+import { type Answers, finish, sitting, answer } from './quiz-course';
 import { contextOf, mapAfter, Played } from './sitting';
 import { said } from './small-course';
 
@@ -25,6 +26,12 @@ const chosen = (option: string, keys: string) => (size: Size) =>
 /** Before a lesson of the course that has questions there: `gap` has both, `bare` a guess. */
 const asked = (keys: string) => (size: Size) =>
   new Played(mapAfter(readBefore, size, openerCourse), contextOf(openerCourse)).press(keys);
+const sat = (keys: string) => (size: Size) => sitting(size).press(keys);
+const finished =
+  (answers: Answers, keys = '') =>
+  (size: Size) =>
+    finish(sitting(size), answers).press(keys);
+const MIXED: Answers = ['+', '-', '-', 'partial'];
 
 const screen = (name: string, title: string, position: string, go: Shown['go']): Shown => ({
   name,
@@ -33,8 +40,34 @@ const screen = (name: string, title: string, position: string, go: Shown['go']):
   go,
 });
 
+/** The screens of an assessment. */
+const ofASitting: readonly Shown[] = [
+  screen('item, choice', 'Tell what moved', 'item 1 of 4', sat('')),
+  screen('item, last option', 'Tell what moved', 'item 1 of 4', sat('End')),
+  screen('item, no help', 'Tell what moved', 'item 1 of 4', sat('h')),
+  screen('item, saved', 'Tell what stayed', 'item 2 of 4', (size) => answer(sitting(size), '-')),
+  screen('item, carrying', 'Put a turn in order', 'item 3 of 4', sat('n n Space Down')),
+  screen('item, explain', 'Tell a friend', 'item 4 of 4', sat('n n n')),
+  screen('item, its scene', 'The Quiz', '1 of 2 sections opened', sat('v')),
+  screen('results', 'Results', '1.5 of 4 right', finished(MIXED)),
+  screen('results, passed', 'Results', '4 of 4 right', finished(['+', '+', '+', 'complete'])),
+  screen('results, an order', 'Results', '1.5 of 4 right', finished(MIXED, '3')),
+  screen('results, an explanation', 'Results', '1.5 of 4 right', finished(MIXED, 'End')),
+  screen('results, its end', 'Results', '1.5 of 4 right', finished(MIXED, 'End PageDown PageDown')),
+  screen('results, reread', LINE, '1 of 3 sections opened', finished(MIXED, 'Enter')),
+  screen('results, self-mark', 'Tell a friend', 'idea 2 of 2', finished(MIXED, 's')),
+  screen('results, marked', 'Results', '1.5 of 4 right', finished(MIXED, 's 1 Enter')),
+  screen('results, a second time', 'Results', '0 of 4 right', (size) =>
+    finish(finished(MIXED, 'r')(size), ['-', '-', '-', 'wrong']),
+  ),
+  screen('results, keys', 'Keys', 'Results of a sitting', finished(MIXED, '?')),
+  screen('results, the map', 'A Small Course', '0 of 4 lessons done', finished(MIXED, 'm')),
+  screen('results, progress', 'Progress', '0 of 4 lessons done', finished(MIXED, 'm p End')),
+];
+
 /** Every screen of the small course, in every state that looks different. */
 export const everyScreen: readonly Shown[] = [
+  ...ofASitting,
   screen('map', 'A Small Course', '0 of 3 lessons done', at('')),
   screen('map, last row', 'A Small Course', '0 of 3 lessons done', at('End')),
   screen('map, with a place', 'A Small Course', '0 of 3 lessons done', at('Enter c n Space q q Home')),

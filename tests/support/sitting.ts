@@ -8,8 +8,8 @@ import type {
   Context,
   Draft,
   Effect,
-  OpenerScreen,
   Screen,
+  SectionScreen,
   Size,
   State,
 } from '../../src/session/types';
@@ -170,7 +170,7 @@ export function eventText(event: LearnerEvent): string {
   }
 }
 
-const askedBy = (screen: CheckpointScreen | OpenerScreen): string =>
+const rereaderText = (screen: NonNullable<SectionScreen['returnTo']>): string =>
   screen.kind === 'checkpoint' ? screen.checkpoint : placeText(screen);
 
 /** A screen in words: "section still", "checkpoint pick, judged", "help over map". */
@@ -179,18 +179,21 @@ function placeText(screen: Screen): string {
     case 'opener':
       return `${screen.which} of ${screen.lesson}${screen.chosen ? ', answered' : ''}`;
     case 'section':
-      return `section ${screen.section}${screen.returnTo ? `, reread for ${askedBy(screen.returnTo)}` : ''}`;
+      return `section ${screen.section}${screen.returnTo ? `, reread for ${rereaderText(screen.returnTo)}` : ''}`;
     case 'lab':
       return `lab, ${screen.phase}`;
     case 'checkpoint': {
       if (screen.withheld) return `checkpoint ${screen.checkpoint}, asked`;
       const at = screen.verdict ? ', judged' : screen.revealed ? ', shown' : '';
-      return `checkpoint ${screen.checkpoint}${at}`;
+      const what = screen.sitting === undefined ? 'checkpoint' : `sitting ${screen.sitting},`;
+      return `${what} ${screen.checkpoint}${at}`;
     }
     case 'self-mark':
       return `self-mark, idea ${screen.idea + 1}`;
     case 'done':
       return `done ${screen.lesson}`;
+    case 'results':
+      return `results ${screen.sitting}`;
     case 'map':
       return 'map';
     default:

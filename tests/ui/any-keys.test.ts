@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BINDINGS } from '../../src/session/keys';
 import { placeOf, stateFrom } from '../../src/session/place';
+import { modeOf } from '../../src/session/press';
 import type { SittingPlace } from '../../src/session/record';
 import { widthOf } from '../../src/text/width';
 import { PLAIN, pictureOf, textOf } from '../support/picture';
-import { mapAfter, Played } from '../support/sitting';
-import { said, smallCourse } from '../support/small-course';
+import { sitting } from '../support/quiz-course';
+import { Played } from '../support/sitting';
+import { said } from '../support/small-course';
 
 const KEYS = [
   ...new Set(Object.values(BINDINGS).flatMap((bindings) => bindings.flatMap(({ keys }) => keys))),
@@ -38,14 +40,14 @@ function take(
   }: { pressed?: string; typed?: string; size?: { columns: number; rows: number }; tick?: boolean },
 ) {
   if (pressed) played.press(pressed);
-  if (typed && played.place === 'checkpoint why') played.type(typed);
+  if (typed && modeOf(played.screen) === 'explain') played.type(typed);
   if (size) played.act({ type: 'resize', size });
   if (tick) played.act({ type: 'tick' });
 }
 
 /** What is wrong with the picture of a state. */
-function faults({ state }: Played): string[] {
-  const lines = pictureOf(state, PLAIN).lines.map(textOf);
+function faults({ state, context }: Played): string[] {
+  const lines = pictureOf(state, PLAIN, context.course).lines.map(textOf);
   const { columns, rows } = state.size;
   return [
     ...(lines.length === Math.min(rows, 40) - 1 ? [] : ['the frame has another height']),
@@ -56,10 +58,13 @@ function faults({ state }: Played): string[] {
 }
 
 describe('whatever keys are pressed', () => {
-  it('every screen can be drawn, XP is never lost, and the place can be kept and found', () => {
+  it.each([
+    ['a lesson', () => new Played().press('Enter'), 260],
+    ['a sitting', () => sitting(), 461],
+  ])('in %s every screen can be drawn, XP is never lost, and the place is found again', (_, begin, most) => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 20, maxLength: 80 }), (steps) => {
-        const played = new Played(mapAfter()).press('Enter');
+        const played = begin();
         let xp = 0;
         for (const each of steps) {
           take(played, each);
@@ -67,9 +72,9 @@ describe('whatever keys are pressed', () => {
           expect(played.state.kept.xp).toBeGreaterThanOrEqual(xp);
           xp = played.state.kept.xp;
         }
-        expect(xp).toBeLessThanOrEqual(260);
+        expect(xp).toBeLessThanOrEqual(most);
         const place = JSON.parse(JSON.stringify(placeOf(played.state))) as SittingPlace;
-        const found = stateFrom(place, smallCourse);
+        const found = stateFrom(place, played.context.course);
         expect(Object.keys(found.drafts).sort()).toEqual(Object.keys(played.state.drafts).sort());
         expect(found.resume?.kind).toBe(played.state.resume?.kind);
       }),

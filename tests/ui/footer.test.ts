@@ -6,17 +6,14 @@ import { paintLine } from '../../src/ui/theme';
 import { everyScreen } from '../support/every-screen';
 import { openerCourse, readBefore } from '../support/opener-course';
 import { textOf } from '../support/picture';
+import { finish, sitting } from '../support/quiz-course';
 import { contextOf, eventsOf, mapAfter, Played } from '../support/sitting';
 import { said } from '../support/small-course';
 
 const LARGE: Size = { columns: 120, rows: 40 };
+const offered = ({ state, context }: Played) => hintsOf(state, context.course);
 const shown = (played: Played, measure = 100, ascii = false) =>
-  textOf(
-    paintLine(footerLine(hintsOf(played.state, played.context.course), measure, ascii), {
-      color: false,
-      ascii,
-    }),
-  );
+  textOf(paintLine(footerLine(offered(played), measure, ascii), { color: false, ascii }));
 const at = (keys: string) => new Played(mapAfter([], LARGE)).press(keys);
 const asked = (keys: string) =>
   new Played(mapAfter(readBefore, LARGE, openerCourse), contextOf(openerCourse)).press(keys);
@@ -114,6 +111,22 @@ describe('the footer', () => {
     ],
     ['a recall, answered', () => asked('Down Down Enter Enter'), 'Enter next   v reread   ? keys   q map'],
     ['a guess, answered', () => asked('End Enter Enter'), 'Enter next: What moves   ? keys   q map'],
+    ['an item', () => sitting(LARGE), '↑↓ 1-4 select   Enter submit   v reread   ? keys   q back'],
+    [
+      'an item to explain',
+      () => sitting(LARGE).press('n n n'),
+      'Enter submit   Ctrl-J new line   Ctrl-O reread   Ctrl-G keys   Esc leave',
+    ],
+    [
+      'results',
+      () => finish(sitting(LARGE), ['+', '+', '+', 'aside']),
+      '↑↓ 1-4 select   Enter reread   r new sitting   s mark it yourself   ? keys   q map',
+    ],
+    [
+      'results with nothing to mark',
+      () => finish(sitting(LARGE), ['+', '+', '+', 'complete']),
+      '↑↓ 1-4 select   Enter reread   r new sitting   ? keys   q map',
+    ],
     ['help', () => at('?'), '? close'],
     ['glossary', () => at('g'), '↑↓ move   Enter open the section   ? keys   q back'],
     ['progress', () => at('p'), '↑↓ move   Enter open   ? keys   q back'],
@@ -157,7 +170,7 @@ describe('a footer in little room', () => {
       [...hints].sort((one, other) => (one.rank || 99) - (other.rank || 99))[0];
     for (const { name, go } of everyScreen) {
       const played = go({ columns: 40, rows: 12 });
-      const hint = first(hintsOf(played.state, played.context.course));
+      const hint = first(offered(played));
       const key = shown(played, 36)
         .split(/ {2,}/)
         .find((each) => each.startsWith(`${hint?.shown} `));

@@ -27,6 +27,7 @@ describe('the table of keys in README', () => {
     ['After the verdict on an explanation', 'Enter Space r v m s'],
     ['Marking yourself', '↑↓ 1-9 Enter'],
     ['End of the lesson', 'Enter m'],
+    ['Results of a sitting', '↑↓ 1-9 Enter r s m q Esc'],
   ])('names the keys of %s', (where, keys) => {
     const row =
       keyTable()

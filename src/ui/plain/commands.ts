@@ -73,6 +73,13 @@ const COMMANDS: Readonly<Record<Exclude<Mode, 'lab' | 'lab-done'>, readonly Comm
   compare: [command('return', 'm', 'back'), HELP, BACK],
   'self-mark': [COMPARE, HELP, BACK],
   done: [GO_ON, command('map', 'm', 'map'), command('progress', 'p', 'progress'), HELP, BACK],
+  results: [
+    command('map', 'm', 'map'),
+    command('again', 'r', 'retry'),
+    command('mark', 's', 'self-mark'),
+    HELP,
+    BACK,
+  ],
   glossary: [HELP, BACK],
   progress: [HELP, BACK],
   help: [command('close', '?', 'back'), BACK],

@@ -38,8 +38,8 @@ export async function converse(conversation: Conversation): Promise<'left' | 'en
   return isFinished(sitting.state().screen) ? 'left' : 'ended';
 }
 
-/** On the map or at the end of a lesson nothing is left half done. */
-const isFinished = ({ kind }: Screen): boolean => kind === 'map' || kind === 'done';
+/** On the map, at the end of a lesson or of a sitting nothing is left half done. */
+const isFinished = ({ kind }: Screen): boolean => kind === 'map' || kind === 'done' || kind === 'results';
 
 function perform(
   conversation: Conversation,

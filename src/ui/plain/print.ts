@@ -3,11 +3,13 @@ import { findLab } from '../../labs/registry';
 import { numberedCards, numberedOptions } from '../../learning/numbering';
 import { sentencesIn } from '../../session/on-self-mark';
 import { modeOf } from '../../session/press';
+import { isUnderWay, itemsOf, resultOf } from '../../session/results';
 import {
   checkpointOf,
   lessonsOf,
   mapEntries,
   openPieces,
+  placeOfQuestion,
   sectionOf,
   termsOf,
   upNext,
@@ -18,6 +20,7 @@ import { calibrationText } from '../calibration-text';
 import { guessText, pieceText, placeText, wayOnText } from '../place-text';
 import { openerText } from './opener';
 import { blockText } from './prose';
+import { resultsText } from './results';
 import { verdictText } from './verdict';
 
 /**
@@ -32,7 +35,8 @@ export function plainText(state: State, course: Course): string[] {
 
 const words = messages.plain;
 
-function headOf({ screen, kept, progress }: State, course: Course): string[] {
+function headOf(state: State, course: Course): string[] {
+  const { screen, kept, progress } = state;
   switch (screen.kind) {
     case 'map':
       return [course.outline.title, words.xp(kept.xp, kept.xpTotal), ''];
@@ -47,12 +51,14 @@ function headOf({ screen, kept, progress }: State, course: Course): string[] {
       return [`${lab?.title}, ${messages.labPosition[screen.phase]}`, ''];
     }
     case 'checkpoint': {
-      const { checkpoints } = course.lesson(screen.lesson);
-      const checkpoint = checkpointOf(course, screen);
-      return [
-        `${checkpoint.title}, ${words.checkpoint(checkpoints.indexOf(checkpoint) + 1, checkpoints.length)}`,
-        '',
-      ];
+      const { number, total } = placeOfQuestion(course, screen);
+      const where = screen.sitting === undefined ? words.checkpoint : messages.itemPosition;
+      return [`${checkpointOf(course, screen).title}, ${where(number, total)}`, ''];
+    }
+    case 'results': {
+      const right = resultOf(state, screen)?.right ?? 0;
+      const total = itemsOf(course, screen.lesson).length;
+      return [words.results(screen.sitting, messages.results.right(right, total)), ''];
     }
     default:
       return [];
@@ -91,6 +97,8 @@ function bodyOf(state: State, screen: Screen, course: Course): string[] {
     }
     case 'done':
       return doneLines(state, course.lesson(screen.lesson), course);
+    case 'results':
+      return resultsText(state, screen, course);
     case 'glossary':
       return [
         messages.glossaryTitle,
@@ -120,7 +128,8 @@ function mapLines(state: State, course: Course): string[] {
 function lessonLine({ kept }: State, lesson: LessonOutline): string {
   const known = kept.lessons[lesson.id];
   const state = messages.states[known?.state ?? 'new'];
-  return `${lesson.title}: ${state}, ${messages.minutes(lesson.minutes)}, ${messages.levels[lesson.difficulty]}, ${words.xp(known?.xp ?? 0, lesson.xp)}`;
+  const xp = isUnderWay(known) ? messages.xp(lesson.xp) : words.xp(known?.xp ?? 0, lesson.xp);
+  return `${lesson.title}: ${state}, ${messages.minutes(lesson.minutes)}, ${messages.levels[lesson.difficulty]}, ${xp}`;
 }
 
 function labLines(state: State, screen: LabScreen, course: Course): string[] {

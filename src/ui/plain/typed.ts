@@ -5,6 +5,7 @@ import type { Answer } from '../../learning/types';
 import { editorWith } from '../../session/editor';
 import { sentencesIn } from '../../session/on-self-mark';
 import { modeOf } from '../../session/press';
+import { itemsOf } from '../../session/results';
 import { checkpointOf, mapEntries } from '../../session/selectors';
 import type { Action, CheckpointScreen, Draft, Screen, State } from '../../session/types';
 import { commandFor } from './commands';
@@ -36,17 +37,22 @@ function numbered(state: State, typed: string, course: Course): readonly Action[
   if (!(number >= 1 && number <= countOf(state, course))) return undefined;
   if (screen.kind === 'map')
     return [{ type: 'move-to', end: 'first' }, ...down(number - 1), { type: 'open' }];
-  return [{ type: 'select', number }, { type: CHOOSE[screen.kind] ?? 'mark' }];
+  return [{ type: 'select', number }, { type: CHOOSES[screen.kind] ?? 'mark' }];
 }
 
-/** What takes the option that was selected. */
-const CHOOSE: Partial<Record<Screen['kind'], 'predict' | 'submit'>> = { lab: 'predict', opener: 'submit' };
+/** What choosing one of several numbered things asks for. */
+const CHOOSES: Partial<Record<Screen['kind'], 'predict' | 'open' | 'submit'>> = {
+  lab: 'predict',
+  opener: 'submit',
+  results: 'open',
+};
 
 /** How many things there are to choose from, outside a checkpoint. */
 function countOf(state: State, course: Course): number {
   const { screen } = state;
   if (screen.kind === 'map') return mapEntries(state, course.outline).length;
   if (screen.kind === 'opener') return screen.chosen === undefined ? screen.options.length : 0;
+  if (screen.kind === 'results') return itemsOf(course, screen.lesson).length;
   if (screen.kind === 'self-mark') return sentencesIn(screen.behind).length + 1;
   return screen.kind === 'lab' && screen.phase === 'predict' ? (findLab(screen.lab)?.options.length ?? 0) : 0;
 }

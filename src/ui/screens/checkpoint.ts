@@ -1,5 +1,5 @@
 import type { Checkpoint } from '../../course/types';
-import { checkpointOf, sectionOf } from '../../session/selectors';
+import { checkpointOf, placeOfQuestion, type Question, sectionOf } from '../../session/selectors';
 import type { CheckpointScreen } from '../../session/types';
 import { messages } from '../../words/messages';
 import { BLANK, type Line, line, paragraph } from '../line';
@@ -23,9 +23,7 @@ export interface Area {
 /** A checkpoint: the stem, the answer area, feedback and hints below. */
 export function checkpointView(scene: Scene, screen: CheckpointScreen): View {
   const checkpoint = checkpointOf(scene.course, screen);
-  const lesson = scene.course.lesson(screen.lesson);
-  const number = lesson.checkpoints.indexOf(checkpoint) + 1;
-  const where = messages.checkpointPosition(number, lesson.checkpoints.length);
+  const where = positionText(scene, screen);
   const head = lessonHead(scene, screen.lesson, where);
   return {
     ...head,
@@ -33,7 +31,21 @@ export function checkpointView(scene: Scene, screen: CheckpointScreen): View {
     position: scene.compact ? where : checkpoint.task,
     ...bodyOf(scene, screen, checkpoint),
     ...(screen.isPractice && !isJudged(screen) ? { noteLeft: line(messages.practice) } : {}),
+    ...(screen.sitting === undefined ? {} : sittingParts(scene, screen)),
   };
+}
+
+/** An item tells neither what is earned, which would tell the verdicts, nor more than that it has one try. */
+function sittingParts({ course }: Scene, { lesson }: CheckpointScreen): Pick<View, 'aside' | 'noteLeft'> {
+  const { xp } = course.lesson(lesson);
+  return { aside: [messages.xp(xp)], noteLeft: line(messages.oneTry) };
+}
+
+/** "checkpoint 1 of 3", "item 1 of 8". */
+export function positionText({ course }: Scene, question: Question): string {
+  const { number, total } = placeOfQuestion(course, question);
+  const { itemPosition, checkpointPosition } = messages;
+  return question.sitting === undefined ? checkpointPosition(number, total) : itemPosition(number, total);
 }
 
 /** A verdict takes the place of the stem where room is short, and for an explanation, which it quotes. */

@@ -53,7 +53,7 @@ function earnedLines(scene: Scene, lesson: Lesson, outline: LessonOutline, known
       messages.doneLab(findLab(lesson.lab.id)?.title ?? ''),
       labXp,
     ]);
-  for (const { id, title } of lesson.checkpoints) {
+  for (const { id, title } of outline.checkpoints) {
     const checkpoint = known.checkpoints[id];
     rows.push([checkpointMark(checkpoint), title, checkpoint?.xp ?? 0]);
   }

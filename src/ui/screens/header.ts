@@ -1,5 +1,7 @@
 import type { LessonOutline } from '../../course/types';
+import { isUnderWay } from '../../session/results';
 import { moduleOf, outlineOf } from '../../session/selectors';
+import type { State } from '../../session/types';
 import { messages } from '../../words/messages';
 import type { Scene, View } from '../view';
 
@@ -9,22 +11,22 @@ type LessonHead = Pick<View, 'crumb' | 'aside'>;
 /** "How Models Learn · Reading a Learning Problem", and the lesson's minutes, level and XP. */
 export function courseHead({ course, state }: Scene, lesson: LessonOutline): LessonHead {
   const { title } = moduleOf(course.outline, lesson.id) ?? { title: '' };
-  const xp = state.kept.lessons[lesson.id]?.xp ?? 0;
   return {
     crumb: [course.outline.title, title],
-    aside: [
-      messages.minutes(lesson.minutes),
-      messages.levels[lesson.difficulty],
-      messages.xpShare(xp, lesson.xp),
-    ],
+    aside: [messages.minutes(lesson.minutes), messages.levels[lesson.difficulty], xpText(lesson, state)],
   };
+}
+
+/** A lesson's XP, earned of all; while a sitting is under way what it has earned would tell the verdicts. */
+export function xpText({ id, xp }: LessonOutline, { kept }: State): string {
+  const known = kept.lessons[id];
+  return isUnderWay(known) ? messages.xp(xp) : messages.xpShare(known?.xp ?? 0, xp);
 }
 
 /** "What Training Actually Changes · lab", and the lesson's XP. */
 export function lessonHead({ course, state }: Scene, id: string, part: string): LessonHead {
   const lesson = outlineOf(course.outline, id);
-  const xp = state.kept.lessons[id]?.xp ?? 0;
-  return { crumb: [lesson?.title ?? '', part], aside: [messages.xpShare(xp, lesson?.xp ?? 0)] };
+  return { crumb: [lesson?.title ?? '', part], aside: lesson ? [xpText(lesson, state)] : [] };
 }
 
 /** The course's own head, and all XP. */

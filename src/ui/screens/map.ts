@@ -6,7 +6,7 @@ import { BLANK, ends, hanging, type Line, line, paragraph, run } from '../line';
 import { lessonMark } from '../marks';
 import { placeText, wayOnText } from '../place-text';
 import type { Scene, View } from '../view';
-import { wholeHead } from './header';
+import { wholeHead, xpText } from './header';
 
 /** The map: the way on, then modules and lessons with state, minutes, level and XP. */
 export function mapView(scene: Scene, screen: MapScreen): View {
@@ -94,7 +94,8 @@ function lessonLine({ state, measure, compact }: Scene, lesson: LessonOutline): 
   const known = state.kept.lessons[lesson.id];
   const mark = [lessonMark(known?.state), run(compact ? ' ' : '  ')];
   if (compact) return ends([run('   '), ...mark, run(lesson.title)], [], measure);
-  const xp = known?.state === 'started' ? messages.xpShare(known.xp, lesson.xp) : messages.xp(lesson.xp);
+  const isShared = known?.state === 'started' || (lesson.assessment && known?.state === 'done');
+  const xp = isShared ? xpText(lesson, state) : messages.xp(lesson.xp);
   const level = messages.levels[lesson.difficulty];
   return ends([...mark, run(lesson.title)], facts(lesson.minutes, level, xp), measure, 1);
 }

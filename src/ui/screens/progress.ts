@@ -1,13 +1,14 @@
 import type { LessonOutline, ModuleOutline } from '../../course/types';
 import type { LessonProgress } from '../../learning/types';
+import { isUnderWay } from '../../session/results';
 import { lessonsOf } from '../../session/selectors';
 import type { ProgressScreen } from '../../session/types';
 import { messages } from '../../words/messages';
 import { calibrationBrief, calibrationText } from '../calibration-text';
-import { BLANK, clip, ends, type Line, padded, paragraph, run } from '../line';
+import { BLANK, clip, ends, type Line, lineWidth, padded, paragraph, run } from '../line';
 import { checkpointMark, lessonMark, MARK } from '../marks';
 import type { Scene, View } from '../view';
-import { wholeHead } from './header';
+import { wholeHead, xpText } from './header';
 
 /** Lesson by lesson: sections read, lab, checkpoints, what was solved alone and what was held, XP. */
 export function progressView(scene: Scene, screen: ProgressScreen): View {
@@ -82,16 +83,28 @@ function lessonLine({ state, measure, compact }: Scene, lesson: LessonOutline, i
   const known = state.kept.lessons[lesson.id];
   const token = isFocused ? ('focus' as const) : undefined;
   const title = [lessonMark(known?.state), run('  '), run(lesson.title, token)];
-  if (compact) return ends(title, [run(messages.xpShare(known?.xp ?? 0, lesson.xp))], measure);
+  if (compact) return ends(title, [run(xpText(lesson, state))], measure);
   const right = factsLine(lesson, known);
   return ends(clip(title, measure - FACTS_WIDTH - 1), right, measure);
 }
 
+/** Beneath their numbers; the many of an assessment close together, as far as they fit. */
+function checkpointMarks({ checkpoints }: LessonOutline, known: LessonProgress | undefined): Line {
+  const answered = known?.assessment?.answered ?? [];
+  const marks = checkpoints.map(({ id }) =>
+    // What has its try in a sitting that is under way is told at its end.
+    answered.includes(id) ? MARK.started : checkpointMark(known?.checkpoints[id]),
+  );
+  const isClose = 2 * marks.length - 1 > WIDTHS.checkpoints;
+  const gap = isClose ? [] : [run(' ')];
+  return clip(
+    marks.flatMap((mark, index) => (index > 0 ? [...gap, mark] : [mark])),
+    WIDTHS.checkpoints,
+  );
+}
+
 function factsLine(lesson: LessonOutline, known: LessonProgress | undefined): Line {
-  const marks = lesson.checkpoints.flatMap(({ id }, index) => [
-    run(index > 0 ? ' ' : ''),
-    checkpointMark(known?.checkpoints[id]),
-  ]);
+  const marks = checkpointMarks(lesson, known);
   const count = (pick: 'alone' | 'held') =>
     String(Object.values(known?.checkpoints ?? {}).filter((checkpoint) => checkpoint[pick]).length);
   const lab = !lesson.lab
@@ -105,10 +118,10 @@ function factsLine(lesson: LessonOutline, known: LessonProgress | undefined): Li
     run(`${known?.opened.length ?? 0}/${lesson.sections.length}`.padStart(WIDTHS.read)),
     run(' '.repeat(WIDTHS.lab - 1)),
     lab,
-    run(' '.repeat(WIDTHS.checkpoints - MARKS_WIDTH)),
+    run(' '.repeat(WIDTHS.checkpoints - Math.max(MARKS_WIDTH, lineWidth(marks)))),
     ...padded(marks, MARKS_WIDTH),
     run(count('alone').padStart(WIDTHS.alone)),
     run(count('held').padStart(WIDTHS.held)),
-    run(String(known?.xp ?? 0).padStart(WIDTHS.xp)),
+    run((isUnderWay(known) ? '' : String(known?.xp ?? 0)).padStart(WIDTHS.xp)),
   ];
 }

@@ -1,10 +1,11 @@
 import type { ExplainCheckpoint, Idea } from '../../course/types';
 import { sentencesIn } from '../../session/on-self-mark';
-import { checkpointOf } from '../../session/selectors';
+import { checkpointOf, type Question } from '../../session/selectors';
 import type { CompareScreen, SelfMarkScreen } from '../../session/types';
 import { messages } from '../../words/messages';
 import { BLANK, hanging, type Line, line, paragraph, run } from '../line';
 import type { Scene, View } from '../view';
+import { positionText } from './checkpoint';
 import { lessonHead } from './header';
 
 /** Marking oneself: one idea, and which of one's sentences says it. */
@@ -19,7 +20,7 @@ export function selfMarkView(scene: Scene, screen: SelfMarkScreen): View {
   ];
   const { lines, focus } = optionLines(scene, screen);
   return {
-    ...explainHead(scene, screen.behind.lesson, checkpoint),
+    ...explainHead(scene, screen.behind, checkpoint),
     position: messages.ideaPosition(screen.idea + 1, checkpoint.rubric.ideas.length),
     body: [...head, ...lines, ...gap(scene), ...paragraph(messages.ownMark, scene.measure)],
     focus: [focus[0] + head.length, focus[1] + head.length],
@@ -47,7 +48,7 @@ export function compareView(scene: Scene, screen: CompareScreen): View {
   const checkpoint = checkpointOf(scene.course, behind) as ExplainCheckpoint;
   const indented = (text: string) => hanging([run('   ')], text, scene.measure);
   return {
-    ...explainHead(scene, behind.lesson, checkpoint),
+    ...explainHead(scene, behind, checkpoint),
     body: [
       line(messages.yourAnswer, 'strong'),
       ...indented(behind.judged ?? ''),
@@ -60,11 +61,10 @@ export function compareView(scene: Scene, screen: CompareScreen): View {
   };
 }
 
-function explainHead(scene: Scene, id: string, checkpoint: ExplainCheckpoint) {
-  const { checkpoints } = scene.course.lesson(id);
-  const where = messages.checkpointPosition(checkpoints.indexOf(checkpoint) + 1, checkpoints.length);
+function explainHead(scene: Scene, question: Question, checkpoint: ExplainCheckpoint) {
+  const where = positionText(scene, question);
   return {
-    ...lessonHead(scene, id, where),
+    ...lessonHead(scene, question.lesson, where),
     title: checkpoint.title,
     position: scene.compact ? where : checkpoint.task,
   };

@@ -11,6 +11,7 @@ import { labView } from './lab';
 import { mapView } from './map';
 import { openerView } from './opener';
 import { progressView } from './progress';
+import { resultsView } from './results';
 import { sectionView } from './section';
 import { compareView, selfMarkView } from './self-mark';
 
@@ -43,6 +44,8 @@ function screenView(scene: Scene, screen: Screen): View {
       return selfMarkView(scene, screen);
     case 'done':
       return doneView(scene, screen);
+    case 'results':
+      return resultsView(scene, screen);
     case 'glossary':
       return glossaryView(scene, screen);
     case 'progress':

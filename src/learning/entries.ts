@@ -1,0 +1,9 @@
+/** Records by ids that come from files: with these two, `constructor` and `__proto__` are ids like any other. */
+
+export function own<Value>(entries: Readonly<Record<string, Value>>, id: string): Value | undefined {
+  return Object.hasOwn(entries, id) ? entries[id] : undefined;
+}
+
+export function put<Value>(entries: Record<string, Value>, id: string, value: Value): void {
+  Object.defineProperty(entries, id, { value, enumerable: true, writable: true, configurable: true });
+}

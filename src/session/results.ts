@@ -1,0 +1,103 @@
+import type { Checkpoint, Course } from '../course/types';
+import { gradeAnswer } from '../learning/grade';
+import { findOption } from '../learning/grade-choice';
+import type { Answer, AssessmentProgress, LessonProgress, SittingResult, Verdict } from '../learning/types';
+import { editorWith } from './editor';
+import { checkpointOf, lessonProgress, outlineOf } from './selectors';
+import type { CheckpointScreen, ResultsScreen, State } from './types';
+
+/** Questions about the sittings of an assessment, and the screen that tells what one came to. */
+
+type OfSitting = Pick<ResultsScreen, 'lesson' | 'sitting'>;
+
+/** What a sitting came to; undefined while it is not finished. */
+export const resultOf = (state: State, { lesson, sitting }: OfSitting): SittingResult | undefined =>
+  lessonProgress(state, lesson)?.assessment?.finished.find(({ number }) => number === sitting);
+
+/** The results of a sitting, with the focus on what is worth a look. */
+export function resultsScreen(state: State, { lesson, sitting }: OfSitting): ResultsScreen {
+  const results = Object.values(resultOf(state, { lesson, sitting })?.results ?? {});
+  const first = results.findIndex((result) => result !== 'right');
+  return { kind: 'results', lesson, sitting, focus: Math.max(0, first) };
+}
+
+/** The results of the last sitting, until another one is begun. */
+export function lastResults(state: State, lesson: string): ResultsScreen | undefined {
+  const assessment = lessonProgress(state, lesson)?.assessment;
+  if (!assessment || assessment.sitting === 1 || isBegun(state, lesson, assessment)) return undefined;
+  return resultsScreen(state, { lesson, sitting: assessment.sitting - 1 });
+}
+
+/** A sitting is begun with its first answer, or with the first look at an item. */
+function isBegun({ drafts }: State, lesson: string, { answered, sitting }: AssessmentProgress): boolean {
+  const isOfSitting = (key: string) => key.startsWith(`${lesson}/`) && key.endsWith(`/${sitting}`);
+  return answered.length > 0 || Object.keys(drafts).some(isOfSitting);
+}
+
+/** True while a sitting has answers and is not finished: what it has earned so far would tell its verdicts. */
+export const isUnderWay = (known: LessonProgress | undefined): boolean =>
+  (known?.assessment?.answered.length ?? 0) > 0;
+
+/** The ids of the items. */
+export const itemsOf = ({ outline }: Course, lesson: string): string[] =>
+  outlineOf(outline, lesson)?.checkpoints.map(({ id }) => id) ?? [];
+
+/** The items that have no answer in the sitting under way. */
+export function openItems(state: State, course: Course, lesson: string): string[] {
+  const answered = lessonProgress(state, lesson)?.assessment?.answered ?? [];
+  return itemsOf(course, lesson).filter((id) => !answered.includes(id));
+}
+
+/** An item of a finished sitting: what was asked, what was answered, and what was made of it. */
+export interface JudgedItem {
+  readonly checkpoint: Checkpoint;
+  readonly answer: Answer;
+  readonly verdict: Verdict;
+}
+
+/** Undefined where the answer is not at hand: of an older sitting, or to a question that is not asked any more. */
+export function judgedItem(
+  state: State,
+  course: Course,
+  { lesson, sitting }: OfSitting,
+  item: string,
+): JudgedItem | undefined {
+  const newest = lessonProgress(state, lesson)?.assessment?.newest;
+  if (newest?.sitting !== sitting || !Object.hasOwn(newest.answers, item)) return undefined;
+  const answer = newest.answers[item] as Answer;
+  const checkpoint = checkpointOf(course, { lesson, checkpoint: item, sitting });
+  if (!isAnswerTo(checkpoint, answer)) return undefined;
+  return { checkpoint, answer, verdict: gradeAnswer(checkpoint, answer, course.lesson(lesson)) };
+}
+
+function isAnswerTo(checkpoint: Checkpoint, answer: Answer): boolean {
+  if (checkpoint.kind === 'choice' && answer.kind === 'choice')
+    return findOption(checkpoint, answer.option) !== undefined;
+  return checkpoint.kind === answer.kind;
+}
+
+/** A judged explanation as a checkpoint would show it. */
+export function judgedExplanation(
+  { lesson, sitting }: OfSitting,
+  item: string,
+  { answer, verdict }: JudgedItem,
+): CheckpointScreen | undefined {
+  if (answer.kind !== 'explain') return undefined;
+  const draft = { kind: 'explain', editor: editorWith(answer.text, 0) } as const;
+  const base = { lesson, checkpoint: item, sitting, draft, hints: 0, revealed: false };
+  return { kind: 'checkpoint', ...base, verdict, judged: answer.text };
+}
+
+/**
+ * The explanation of a sitting that its learner may mark: it is not complete, and asserts no misconception, which
+ * only other words would mend.
+ */
+export function markable(state: State, course: Course, screen: ResultsScreen): CheckpointScreen | undefined {
+  const results = Object.entries(resultOf(state, screen)?.results ?? {});
+  const open = results.filter(([, result]) => result === 'missed' || result === 'partly');
+  const judged = open.flatMap(([item]) => {
+    const known = judgedItem(state, course, screen, item);
+    return known ? (judgedExplanation(screen, item, known) ?? []) : [];
+  });
+  return judged.find(({ verdict }) => verdict?.outcome !== 'misconception');
+}

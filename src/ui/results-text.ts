@@ -1,0 +1,43 @@
+import type { Course } from '../course/types';
+import type { SittingResult } from '../learning/types';
+import { taughtIn } from '../session/on-results';
+import { type JudgedItem, resultOf } from '../session/results';
+import { outlineOf, sectionOf } from '../session/selectors';
+import type { ResultsScreen, State } from '../session/types';
+import { messages } from '../words/messages';
+
+/** What the screen and plain mode say alike of the results of a sitting. */
+
+/** Passed or not, and this sitting beside the others. XP is told as far as it is kept. */
+export function headTexts(state: State, course: Course, screen: ResultsScreen): string[] {
+  const { passed, notYet, history } = messages.results;
+  const { pass = 1, critical = [] } = outlineOf(course.outline, screen.lesson)?.assessment ?? {};
+  const kept = state.kept.lessons[screen.lesson]?.assessment?.finished ?? [];
+  const xp = kept.find(({ number }) => number === screen.sitting)?.xp ?? 0;
+  const before = kept.filter(({ number }) => number < screen.sitting);
+  return [
+    resultOf(state, screen)?.passed ? passed : notYet(pass, critical.length),
+    history(xp, Math.max(0, ...kept.map((sitting) => sitting.xp)), before.map(share)),
+  ];
+}
+
+const share = ({ right, results }: SittingResult): string =>
+  messages.results.share(right, Object.keys(results).length);
+
+/** A choice or an order as it was answered, in short; an explanation is quoted where it is judged. */
+export function answerText({ checkpoint, answer }: JudgedItem): string {
+  const { youChose, youPut } = messages.results;
+  if (checkpoint.kind === 'choice' && answer.kind === 'choice')
+    return youChose(checkpoint.options.find(({ id }) => id === answer.option)?.text ?? '');
+  if (checkpoint.kind !== 'order' || answer.kind !== 'order') return '';
+  const cards = [...checkpoint.cards, ...checkpoint.decoys];
+  return youPut(answer.cards.flatMap((card) => cards.find(({ id }) => id === card)?.text ?? []));
+}
+
+/** The section where the focused item was taught, and its lesson; none where neither is there. */
+export function taughtText(course: Course, screen: ResultsScreen): string | undefined {
+  const taught = taughtIn(screen, course);
+  if (!taught) return undefined;
+  const lesson = course.lesson(taught.lesson);
+  return messages.results.taught(sectionOf(lesson, taught.section).number, lesson.title);
+}

@@ -1,0 +1,99 @@
+import type { AssessmentItem } from '../../course/types';
+import type { ItemResult } from '../../learning/types';
+import { judgedExplanation, judgedItem, resultOf } from '../../session/results';
+import type { ResultsScreen } from '../../session/types';
+import { BLANK, ends, type Line, line, padded, paragraph, run } from '../line';
+import { MARK } from '../marks';
+import { messages } from '../../words/messages';
+import { answerText, headTexts, taughtText } from '../results-text';
+import type { Scene, View } from '../view';
+import { explainArea } from './explain';
+import { lessonHead } from './header';
+
+/** What a sitting came to: passed or not, item by item, and of the focused item the answer and why. */
+export function resultsView(scene: Scene, screen: ResultsScreen): View {
+  const { state, course, compact, measure } = scene;
+  const items = course.lesson(screen.lesson).assessment?.items ?? [];
+  const result = resultOf(state, screen);
+  const gap = compact ? [] : [BLANK];
+  const [verdict = '', history = ''] = headTexts(state, course, screen);
+  const head = [...paragraph(verdict, measure, 'strong'), ...paragraph(history, measure), ...gap];
+  const rows = items.map((item, index) =>
+    itemLine(scene, item, index, result?.results[item.id] ?? 'missed', index === screen.focus),
+  );
+  const detail = detailLines(scene, screen, items[screen.focus]?.id ?? '');
+  // Where room is short, it stands under its item.
+  const above = compact ? screen.focus + 1 : rows.length;
+  const told = [...head, ...rows.slice(0, above), ...gap, ...detail];
+  const focus = head.length + screen.focus;
+  const taught = taughtText(course, screen);
+  return {
+    ...lessonHead(scene, screen.lesson, messages.results.crumb(screen.sitting)),
+    title: titleText(compact, result?.passed ?? false),
+    position: messages.results.right(result?.right ?? 0, items.length),
+    body: [...told, ...rows.slice(above)],
+    focus: [focus, focus],
+    keep: [focus, told.length - 1],
+    ...(taught ? { noteLeft: line(messages.results.opens(taught)) } : {}),
+  };
+}
+
+/** Where room is short the head may be out of sight: then the title says it too. */
+const titleText = (compact: boolean, passed: boolean): string =>
+  compact ? messages.results.titleInBrief(passed) : messages.results.title;
+
+const RESULT_MARK: Readonly<Record<ItemResult, Line[number]>> = {
+  right: MARK.done,
+  partly: MARK.started,
+  marked: MARK.selfMarked,
+  missed: MARK.tried,
+};
+
+/** Columns, from the right edge, for "critical" and for what it came to. */
+const CRITICAL_WIDTH = 10;
+const RESULT_WIDTH = 13;
+
+function itemLine(
+  { measure, compact }: Scene,
+  { title, critical }: AssessmentItem,
+  index: number,
+  result: ItemResult,
+  isFocused: boolean,
+): Line {
+  const words = messages.results;
+  const left = [RESULT_MARK[result], run(`  ${index + 1}  ${title}`, isFocused ? 'focus' : undefined)];
+  const note = critical ? [run(words.critical)] : [];
+  if (compact) return ends(left, note, measure);
+  return ends(
+    left,
+    [...padded(note, CRITICAL_WIDTH), ...padded([run(words.is[result])], RESULT_WIDTH)],
+    measure,
+  );
+}
+
+/** The focused item: what was answered, and what there is to say to that. */
+function detailLines(scene: Scene, screen: ResultsScreen, item: string): readonly Line[] {
+  const judged = judgedItem(scene.state, scene.course, screen, item);
+  if (!judged) return paragraph(messages.results.notAtHand, scene.measure);
+  const { checkpoint, verdict } = judged;
+  const explained = judgedExplanation(screen, item, judged);
+  if (explained?.draft.kind === 'explain' && checkpoint.kind === 'explain')
+    return explainArea(scene, explained, checkpoint, explained.draft).lines;
+  const head = messages.outcomes[verdict.outcome];
+  const own = paragraph(`${head} ${answerText(judged)}`, scene.measure);
+  return [...headed(own, head), ...paragraph(verdict.feedback, scene.measure)];
+}
+
+/** Lines whose first begins with these words, the words made strong. */
+const headed = ([first = BLANK, ...others]: readonly Line[], head: string): Line[] => [
+  [
+    run(head, 'strong'),
+    ...line(
+      first
+        .map(({ text }) => text)
+        .join('')
+        .slice(head.length),
+    ),
+  ],
+  ...others,
+];
