@@ -1,6 +1,6 @@
 import type { Lesson } from '../course/types';
 import { gradeAnswer } from '../learning/grade';
-import type { Answer, Verdict } from '../learning/types';
+import type { Answer, Happening, Verdict } from '../learning/types';
 import { onCheckpoint, onDraft, openCheckpoint, submitted } from './on-checkpoint';
 import { itemsOf, lastResults, openItems, resultOf, resultsScreen } from './results';
 import { checkpointOf, lessonProgress } from './selectors';
@@ -66,10 +66,9 @@ function settle(
 ): Turn {
   const { lesson, checkpoint, sitting } = screen;
   const isFirst = isOpen(state, context, screen);
-  const recorded = happen(turn(forgetDraft(quiet(state), screen)), context, lesson, {
-    ...{ type: 'answered', checkpoint, answer, outcome, score, sitting },
-    ...(isFirst ? {} : { again: true }),
-  });
+  const answered: Happening = { type: 'answered', checkpoint, answer, outcome, score, sitting };
+  const happening = isFirst ? answered : { ...answered, again: true };
+  const recorded = happen(turn(forgetDraft(quiet(state), screen)), context, lesson, happening);
   const next = onFrom(recorded.state, screen, context);
   const events = [...recorded.events, ...next.events];
   return { ...(isFirst ? next : say(next.state, { kind: 'answered-before' })), events };

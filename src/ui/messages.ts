@@ -1,4 +1,5 @@
 import { keys, keysInBrief, modes } from './key-words';
+import { results } from './results-words';
 
 /**
  * The screen text, by key: everything a learner reads that no author wrote. One language so far; a
@@ -62,32 +63,7 @@ export const messages = {
   youPredicted: (text: string) => `You predicted: ${text}`,
   practice: 'Settled before: this is practice.',
   oneTry: 'One try an item, and no help. The results come after the last.',
-  results: {
-    title: 'Results',
-    titleInBrief: (passed: boolean) => `Results: ${passed ? 'passed' : 'not passed yet'}`,
-    crumb: (sitting: number) => `sitting ${sitting}`,
-    right: (right: number, total: number) => `${right} of ${total} right`,
-    passed: 'Passed.',
-    notYet: (pass: number, critical: number) =>
-      `Not passed yet: ${Math.round(pass * 100)} %${withCritical(critical)}.`,
-    history: (xp: number, best: number, before: readonly string[]) =>
-      [
-        `This sitting: ${xp} XP`,
-        ...(best > xp ? [`best: ${best} XP`] : []),
-        ...(before.length > 0 ? [`before: ${before.join(', ')}`] : []),
-      ].join(' · '),
-    critical: 'critical',
-    is: { right: 'right', partly: 'partly', marked: 'marked by you', missed: 'missed' },
-    youChose: (text: string) => `You chose "${text}".`,
-    youPut: (texts: readonly string[]) =>
-      texts.length > 0
-        ? `You put: ${texts.map((text, index) => `${index + 1} ${text}`).join(' · ')}.`
-        : 'You left every card out.',
-    notAtHand: 'What was answered is not at hand any more; what it came to is.',
-    taught: (section: number, lesson: string) => `section ${section} of ${lesson}`,
-    opens: (place: string) => `Enter opens ${place}.`,
-    share: (right: number, total: number) => `${right} of ${total}`,
-  },
+  results,
   tried: 'tried',
   right: 'right',
   shown: 'the answer',
@@ -253,13 +229,6 @@ export const messages = {
       `Answer in ${words.min} to ${words.max} words: ${command} "…", or - to read them from standard input.`,
   },
 } as const;
-
-const withCritical = (count: number): string =>
-  count === 0
-    ? ''
-    : count === 1
-      ? ' with the critical item'
-      : ` with ${count === 2 ? 'both' : `all ${count}`} critical items`;
 
 const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((100 * part) / whole));
 
