@@ -1,7 +1,8 @@
 import type { Lesson } from '../course/types';
 import { gradeAnswer } from '../learning/grade';
-import type { Answer, Verdict } from '../learning/types';
+import type { Happening } from '../learning/types';
 import { onCheckpoint, onDraft, openCheckpoint, submitted } from './on-checkpoint';
+import { isWorthAsking, onConfidence } from './on-confidence';
 import { itemsOf, lastResults, openItems, resultOf, resultsScreen } from './results';
 import { checkpointOf, lessonProgress } from './selectors';
 import { forgetDraft, forgetLesson, happen, quiet, say, show, turn } from './turn';
@@ -31,6 +32,8 @@ function openFirst(state: State, context: Context, lesson: Lesson): Turn {
 
 /** What an action does on an item. */
 export function onItem(state: State, screen: ItemScreen, action: Action, context: Context): Turn {
+  if (screen.withheld)
+    return onConfidence(state, screen, action, context, (from) => goOn(from, screen, context));
   switch (action.type) {
     case 'submit':
       return submit(state, screen, context);
@@ -50,30 +53,37 @@ export function onItem(state: State, screen: ItemScreen, action: Action, context
 }
 
 function submit(state: State, screen: ItemScreen, context: Context): Turn {
-  const { answer } = submitted(screen.draft);
+  const { draft, answer } = submitted(screen.draft);
   if (answer.kind === 'explain' && answer.text.trim() === '') return say(state, { kind: 'empty-answer' });
   const lesson = context.course.lesson(screen.lesson);
   const verdict = gradeAnswer(checkpointOf(context.course, screen), answer, lesson);
-  return settle(state, screen, { answer, verdict }, context);
+  const { outcome, score } = verdict;
+  const { checkpoint, sitting } = screen;
+  const answered = { type: 'answered', checkpoint, answer, outcome, score, sitting } as const;
+  if (!isOpen(state, context, screen)) return again(state, screen, answered, context);
+  const recorded = happen(turn(state), context, lesson.id, answered);
+  return isWorthAsking(verdict)
+    ? { ...recorded, state: show(recorded.state, { ...screen, draft, withheld: verdict }) }
+    : after(recorded, goOn(recorded.state, screen, context));
 }
 
-/** The answer is recorded, and nothing of its verdict told: on to the next item, after the last to the results. */
-function settle(
+/** An item that had its try already, in another window or by a command: the answer is an attempt, and no more. */
+function again(
   state: State,
   screen: ItemScreen,
-  { answer, verdict: { outcome, score } }: { readonly answer: Answer; readonly verdict: Verdict },
+  answered: Extract<Happening, { type: 'answered' }>,
   context: Context,
 ): Turn {
-  const { lesson, checkpoint, sitting } = screen;
-  const isFirst = isOpen(state, context, screen);
-  const recorded = happen(turn(forgetDraft(quiet(state), screen)), context, lesson, {
-    ...{ type: 'answered', checkpoint, answer, outcome, score, sitting },
-    ...(isFirst ? {} : { again: true }),
-  });
-  const next = onFrom(recorded.state, screen, context);
-  const events = [...recorded.events, ...next.events];
-  return { ...(isFirst ? next : say(next.state, { kind: 'answered-before' })), events };
+  const recorded = happen(turn(state), context, screen.lesson, { ...answered, again: true });
+  const next = goOn(recorded.state, screen, context);
+  return after(recorded, { ...next, ...say(next.state, { kind: 'answered-before' }), events: next.events });
 }
+
+/** One turn after another. */
+const after = (first: Turn, second: Turn): Turn => ({
+  ...second,
+  events: [...first.events, ...second.events],
+});
 
 /** True for an item that still waits for its try: another window or a command may have been before. */
 export function isOpen(
@@ -85,7 +95,9 @@ export function isOpen(
   return sitting === current && openItems(state, course, lesson).includes(checkpoint);
 }
 
-function onFrom(state: State, screen: ItemScreen, context: Context): Turn {
+/** Nothing is told of a verdict: on to the next item, after the last to the results. */
+function goOn(answered: State, screen: ItemScreen, context: Context): Turn {
+  const state = forgetDraft(quiet(answered), screen);
   if (resultOf(state, screen)) return turn(show(state, resultsScreen(state, screen)));
   const lesson = context.course.lesson(screen.lesson);
   const following = neighbours(state, screen, context, 1)[0];

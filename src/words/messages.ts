@@ -5,6 +5,7 @@ import { labs } from './lab-words';
 import { capital, number, percent, plural } from './numbers';
 import { opener } from './opener-words';
 import { record } from './record-words';
+import { results } from './results-words';
 import { spoken } from './spoken-words';
 import { voices } from './voice-words';
 
@@ -78,32 +79,7 @@ export const messages = {
   youPredicted: (text: string) => `You predicted: ${text}`,
   practice: 'Settled before: this is practice.',
   oneTry: 'One try an item, and no help. The results come after the last.',
-  results: {
-    title: 'Results',
-    titleInBrief: (passed: boolean) => `Results: ${passed ? 'passed' : 'not passed yet'}`,
-    crumb: (sitting: number) => `sitting ${sitting}`,
-    right: (right: number, total: number) => `${right} of ${total} right`,
-    passed: 'Passed.',
-    notYet: (pass: number, critical: number) =>
-      `Not passed yet: ${Math.round(pass * 100)} %${withCritical(critical)}.`,
-    history: (xp: number, best: number, before: readonly string[]) =>
-      [
-        `This sitting: ${xp} XP`,
-        ...(best > xp ? [`best: ${best} XP`] : []),
-        ...(before.length > 0 ? [`before: ${before.join(', ')}`] : []),
-      ].join(' · '),
-    critical: 'critical',
-    is: { right: 'right', partly: 'partly', marked: 'marked by you', missed: 'missed' },
-    youChose: (text: string) => `You chose "${text}".`,
-    youPut: (texts: readonly string[]) =>
-      texts.length > 0
-        ? `You put: ${texts.map((text, index) => `${index + 1} ${text}`).join(' · ')}.`
-        : 'You left every card out.',
-    notAtHand: 'What was answered is not at hand any more; what it came to is.',
-    taught: (section: number, lesson: string) => `section ${section} of ${lesson}`,
-    opens: (place: string) => `Enter opens ${place}.`,
-    share: (right: number, total: number) => `${right} of ${total}`,
-  },
+  results,
   tried: 'tried',
   right: 'right',
   shown: 'the answer',
@@ -299,10 +275,3 @@ export const messages = {
       `Answer in ${words.min} to ${words.max} words: ${command} "…", or - to read them from standard input.`,
   },
 } as const;
-
-const withCritical = (count: number): string =>
-  count === 0
-    ? ''
-    : count === 1
-      ? ' with the critical item'
-      : ` with ${count === 2 ? 'both' : `all ${count}`} critical items`;

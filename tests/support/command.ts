@@ -24,7 +24,6 @@ interface Surroundings {
 export class CommandLine implements Disposable {
   readonly home: TemporaryHome = temporaryHome();
 
-
   /** Runs the program with these words, apart by spaces, or as they are in an array. */
   run(
     words: string | readonly string[],

@@ -1,6 +1,6 @@
 import type { Size } from '../../src/session/types';
 import { openerCourse, readBefore } from './opener-course';
-import { type Answers, finish, sitting, answer } from './quiz-course';
+import { type Answers, answer, finish, sitting } from './quiz-course';
 import { contextOf, mapAfter, Played } from './sitting';
 import { said } from './small-course';
 

@@ -1,0 +1,34 @@
+/** What a sitting of an assessment came to, in words: a part of the screen text. */
+export const results = {
+  title: 'Results',
+  titleInBrief: (passed: boolean) => `Results: ${passed ? 'passed' : 'not passed yet'}`,
+  crumb: (sitting: number) => `sitting ${sitting}`,
+  right: (right: number, total: number) => `${right} of ${total} right`,
+  passed: 'Passed.',
+  notYet: (pass: number, critical: number) =>
+    `Not passed yet: ${Math.round(pass * 100)} %${withCritical(critical)}.`,
+  history: (xp: number, best: number, before: readonly string[]) =>
+    [
+      `This sitting: ${xp} XP`,
+      ...(best > xp ? [`best: ${best} XP`] : []),
+      ...(before.length > 0 ? [`before: ${before.join(', ')}`] : []),
+    ].join(' · '),
+  critical: 'critical',
+  is: { right: 'right', partly: 'partly', marked: 'marked by you', missed: 'missed' },
+  youChose: (text: string) => `You chose "${text}".`,
+  youPut: (texts: readonly string[]) =>
+    texts.length > 0
+      ? `You put: ${texts.map((text, index) => `${index + 1} ${text}`).join(' · ')}.`
+      : 'You left every card out.',
+  notAtHand: 'What was answered is not at hand any more; what it came to is.',
+  taught: (section: number, lesson: string) => `section ${section} of ${lesson}`,
+  opens: (place: string) => `Enter opens ${place}.`,
+  share: (right: number, total: number) => `${right} of ${total}`,
+} as const;
+
+const withCritical = (count: number): string =>
+  count === 0
+    ? ''
+    : count === 1
+      ? ' with the critical item'
+      : ` with ${count === 2 ? 'both' : `all ${count}`} critical items`;
