@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
+import type { Effect } from '../session/action';
 import type { Beginning } from '../session/runtime';
-import type { Effect } from '../session/types';
 import { converse } from '../ui/plain/converse';
 import type { Look } from '../ui/theme';
 import { messages } from '../words/messages';

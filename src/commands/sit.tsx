@@ -1,6 +1,6 @@
 import { render } from 'ink';
+import type { Effect } from '../session/action';
 import type { Beginning, Sitting } from '../session/runtime';
-import type { Effect } from '../session/types';
 import { Keyboard } from '../terminal/keyboard';
 import { sizeOf } from '../terminal/look';
 import { App } from '../ui/App';

@@ -1,5 +1,5 @@
+import type { Effect } from '../session/action';
 import type { Sitting } from '../session/runtime';
-import type { Effect } from '../session/types';
 import type { Reading } from '../speech/reader';
 
 /** What a sitting asks of a voice. */

@@ -1,5 +1,5 @@
 import type { Confidence } from '../learning/types';
-import type { Action } from './types';
+import type { Action } from './action';
 
 /**
  * The one table of keys. Footer, help screen and README print it; `clashes` finds two bindings of one key.

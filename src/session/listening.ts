@@ -1,9 +1,10 @@
 import { type SpokenSentence, spokenSection } from '../text/spoken';
+import type { Action, Effect } from './action';
 import { frameOf } from './frame';
 import { anchorAt, layOut, type PageLine, topFor } from './page';
 import { sectionOf } from './selectors';
 import { say, turn } from './turn';
-import type { Action, Context, Effect, SectionScreen, State, Turn } from './types';
+import type { Context, SectionScreen, State, Turn } from './types';
 
 /** Listening to a section: the sentences go out as an effect; what is being said comes back as actions. */
 

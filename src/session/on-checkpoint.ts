@@ -2,6 +2,7 @@ import type { Checkpoint, Lesson } from '../course/types';
 import { gradeAnswer } from '../learning/grade';
 import { isSettled } from '../learning/progress';
 import type { Answer, Confidence, Verdict } from '../learning/types';
+import type { Action } from './action';
 import { answerOf, fits, newDraft, rightDraft } from './draft';
 import { edit } from './editor';
 import { frameOf } from './frame';
@@ -23,7 +24,7 @@ import {
   show,
   turn,
 } from './turn';
-import type { Action, CheckpointScreen, Context, Draft, State, Turn } from './types';
+import type { CheckpointScreen, Context, Draft, State, Turn } from './types';
 
 /** A checkpoint with its kept draft, or a fresh one; an item of an assessment as the sitting under way asks it. */
 export function openCheckpoint(state: State, context: Context, lesson: Lesson, id: string): Turn {

@@ -1,7 +1,8 @@
 import { isError } from '../learning/calibration';
 import type { Confidence, Verdict } from '../learning/types';
+import type { Action } from './action';
 import { happen, turn } from './turn';
-import type { Action, CheckpointScreen, Context, Screen, State, Turn } from './types';
+import type { CheckpointScreen, Context, Screen, State, Turn } from './types';
 
 /**
  * How sure is the learner? Asked after an answer is submitted and before anything is said about it, for an error

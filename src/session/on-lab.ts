@@ -1,9 +1,10 @@
 import { findLab } from '../labs/registry';
 import type { Lab, LabAction } from '../labs/types';
+import type { Action } from './action';
 import { openCheckpoint } from './on-checkpoint';
 import { openCheckpointOf } from './selectors';
 import { happen, moved, openLesson, say, show, turn } from './turn';
-import type { Action, Context, LabScreen, State, Turn } from './types';
+import type { Context, LabScreen, State, Turn } from './types';
 
 /** A running lab draws this often. */
 export const FRAME_MS = 66;

@@ -1,3 +1,4 @@
+import type { Action } from './action';
 import { openCheckpoint } from './on-checkpoint';
 import { startLab } from './on-lab';
 import { isItem, isOpen } from './on-sitting';
@@ -5,7 +6,6 @@ import { resultOf } from './results';
 import { lessonsOf, mapEntries, openPieces, sectionOf, termsOf, upNext } from './selectors';
 import { moved, openLesson, openSection, say, show, turn } from './turn';
 import type {
-  Action,
   CompareScreen,
   Context,
   DoneScreen,

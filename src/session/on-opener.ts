@@ -1,6 +1,7 @@
+import type { Action } from './action';
 import { openerAfter, toldIn } from './opener';
 import { moved, openSection, say, show, turn } from './turn';
-import type { Action, Context, OpenerScreen, State, Turn } from './types';
+import type { Context, OpenerScreen, State, Turn } from './types';
 
 /** What an action does on a question before the first section. Nothing here is an event: it is only to think with. */
 export function onOpener(state: State, screen: OpenerScreen, action: Action, context: Context): Turn {

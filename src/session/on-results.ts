@@ -1,9 +1,10 @@
+import type { Action } from './action';
 import { startSelfMark } from './on-self-mark';
 import { beginSitting } from './on-sitting';
 import { itemsOf, markable } from './results';
 import { outlineOf } from './selectors';
 import { moved, openSection, say, show, turn } from './turn';
-import type { Action, Context, ResultsScreen, State, Turn } from './types';
+import type { Context, ResultsScreen, State, Turn } from './types';
 
 /** What an action does where the results of a sitting are shown. */
 export function onResults(state: State, screen: ResultsScreen, action: Action, context: Context): Turn {

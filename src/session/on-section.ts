@@ -1,4 +1,5 @@
 import { findLab } from '../labs/registry';
+import type { Action } from './action';
 import { frameOf } from './frame';
 import { isListening, onListening } from './listening';
 import { openCheckpoint } from './on-checkpoint';
@@ -7,7 +8,7 @@ import { openSitting } from './on-sitting';
 import { anchorAt, layOut, topFor } from './page';
 import { lessonProgress, openCheckpointOf, sectionOf } from './selectors';
 import { openSection, say, show, turn } from './turn';
-import type { Action, Context, SectionScreen, State, Turn } from './types';
+import type { Context, SectionScreen, State, Turn } from './types';
 
 /** What an action does while a section is read. */
 export function onSection(state: State, screen: SectionScreen, action: Action, context: Context): Turn {

@@ -1,9 +1,10 @@
 import type { ExplainCheckpoint } from '../course/types';
 import { sentencesOf } from '../text/sentences';
+import type { Action } from './action';
 import { resultsScreen } from './results';
 import { checkpointOf, placeOfQuestion } from './selectors';
 import { happen, moved, show, turn } from './turn';
-import type { Action, CheckpointScreen, Context, SelfMarkScreen, State, Turn } from './types';
+import type { CheckpointScreen, Context, SelfMarkScreen, State, Turn } from './types';
 
 /**
  * Marking oneself: for each idea that the matcher did not find, the learner points at the sentence that says

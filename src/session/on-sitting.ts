@@ -1,12 +1,13 @@
 import type { Lesson } from '../course/types';
 import { gradeAnswer } from '../learning/grade';
 import type { Happening } from '../learning/types';
+import type { Action } from './action';
 import { onCheckpoint, onDraft, openCheckpoint, submitted } from './on-checkpoint';
 import { isWorthAsking, onConfidence } from './on-confidence';
 import { itemsOf, lastResults, openItems, resultOf, resultsScreen } from './results';
 import { checkpointOf, lessonProgress } from './selectors';
 import { forgetDraft, forgetLesson, happen, quiet, say, show, turn } from './turn';
-import type { Action, CheckpointScreen, Context, State, Turn } from './types';
+import type { CheckpointScreen, Context, State, Turn } from './types';
 
 /** A sitting under way: an item has one try, there is no help, and nothing is told before the end. */
 

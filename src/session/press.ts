@@ -1,10 +1,11 @@
 import type { Course } from '../course/types';
 import { findLab } from '../labs/registry';
+import type { Action } from './action';
 import { ALWAYS, BINDINGS, type Binding, bind, type Mode } from './keys';
 import { toldIn } from './opener';
 import { markable } from './results';
 import { checkpointOf } from './selectors';
-import type { Action, CheckpointScreen, LabScreen, Screen, State } from './types';
+import type { CheckpointScreen, LabScreen, Screen, State } from './types';
 
 /** What the table of keys says on a screen. */
 

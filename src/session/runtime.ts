@@ -1,10 +1,11 @@
 import type { Course } from '../course/types';
+import type { Action, Effect } from './action';
 import { isWithheld } from './on-confidence';
 import { placeOf } from './place';
 import { actionFor } from './press';
 import type { LearnerRecord, SaveOutcome } from './record';
 import { quiet } from './turn';
-import type { Action, Context, Effect, Extent, Moment, State, Turn } from './types';
+import type { Context, Extent, Moment, State, Turn } from './types';
 import { acknowledge, settled, update } from './update';
 
 /** What a sitting needs from outside. */

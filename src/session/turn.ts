@@ -2,20 +2,11 @@ import type { Lesson } from '../course/types';
 import { eventOf } from '../learning/event';
 import { addEvent, progressFrom } from '../learning/progress';
 import type { Happening, LearnerEvent } from '../learning/types';
+import type { Effect } from './action';
 import { openerNow } from './opener';
 import { lastResults } from './results';
 import type { Question } from './selectors';
-import type {
-  Context,
-  DoneScreen,
-  Effect,
-  LessonScreen,
-  Note,
-  Screen,
-  SectionScreen,
-  State,
-  Turn,
-} from './types';
+import type { Context, DoneScreen, LessonScreen, Note, Screen, SectionScreen, State, Turn } from './types';
 
 /** Pieces from which every update is made: states that follow a state, and events that happened on the way. */
 

@@ -1,8 +1,8 @@
 import type { Course } from '../course/types';
-import type { LabAction } from '../labs/types';
 import type { Tally } from '../learning/progress';
 import type { Confidence, LearnerEvent, Progress, Verdict } from '../learning/types';
-import type { EditCommand, EditorState } from './editor';
+import type { Effect } from './action';
+import type { EditorState } from './editor';
 
 /** The terminal's size in character cells. */
 export interface Size {
@@ -249,61 +249,6 @@ export interface Context {
   /** The extent of the screen as it is shown now. */
   readonly extentOf: (state: State) => Extent;
 }
-
-export type Action =
-  | { readonly type: 'resize'; readonly size: Size }
-  | { readonly type: 'move'; readonly by: -1 | 1 }
-  | { readonly type: 'move-to'; readonly end: 'first' | 'last' }
-  | { readonly type: 'select'; readonly number: number }
-  | { readonly type: 'scroll'; readonly by: 'line' | 'page'; readonly direction: -1 | 1 }
-  | { readonly type: 'edit'; readonly command: EditCommand }
-  | { readonly type: 'lay-out'; readonly draft: Draft }
-  | { readonly type: 'give-confidence'; readonly confidence: Confidence }
-  | { readonly type: 'listen' | 'faster' | 'slower' }
-  | { readonly type: 'sentence-begun'; readonly sentence: number }
-  /** `failure`: why nothing was heard, and what to do. */
-  | { readonly type: 'reading-ended'; readonly failure?: string }
-  | { readonly type: 'lab-action'; readonly action: LabAction }
-  | { readonly type: 'record-changed'; readonly tally: Tally }
-  | {
-      readonly type:
-        | 'open'
-        | 'next'
-        | 'previous'
-        | 'back'
-        | 'help'
-        | 'glossary'
-        | 'progress'
-        | 'map'
-        | 'lab'
-        | 'checkpoints'
-        | 'submit'
-        | 'skip'
-        | 'take-hint'
-        | 'reread'
-        | 'show-answer'
-        | 'pick-up'
-        | 'put-back'
-        | 'go-on'
-        | 'retry'
-        | 'compare'
-        | 'self-mark'
-        | 'mark'
-        | 'predict'
-        | 'tick'
-        | 'redraw'
-        | 'suspend'
-        | 'quit';
-    };
-
-export type Effect =
-  | { readonly type: 'tick'; readonly ms: number }
-  | { readonly type: 'read-aloud'; readonly sentences: readonly string[]; readonly from: number }
-  | { readonly type: 'stop-reading' }
-  | { readonly type: 'change-rate'; readonly steps: number }
-  | { readonly type: 'redraw' }
-  | { readonly type: 'suspend' }
-  | { readonly type: 'quit'; readonly code: number };
 
 /** What an action leads to. */
 export interface Turn {

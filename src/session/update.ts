@@ -1,4 +1,5 @@
 import { progressFrom } from '../learning/progress';
+import type { Action, Effect } from './action';
 import { hushedFor, silenceAfter } from './listening';
 import { onCheckpoint } from './on-checkpoint';
 import { isWithheld } from './on-confidence';
@@ -12,7 +13,7 @@ import { isItem, onItem } from './on-sitting';
 import type { SaveOutcome } from './record';
 import { termsOf } from './selectors';
 import { forgetLesson, quiet, say, scrolledTo, turn } from './turn';
-import type { Action, Context, Effect, Screen, State, Turn } from './types';
+import type { Context, Screen, State, Turn } from './types';
 
 /** Actions that come by themselves; a note outlasts them. */
 const NOT_THE_LEARNERS: readonly Action['type'][] = ['tick', 'resize', 'sentence-begun'];
@@ -128,11 +129,10 @@ export function acknowledge({ state }: Pick<Turn, 'state'>, outcome: SaveOutcome
   return settled(state);
 }
 
-/** The state once all that happened is on the disk. While a verdict is withheld, its XP is too: it would tell. */
 /** Between the items of a sitting XP would tell the verdict, and so would its lack. */
 const isInSitting = ({ screen }: State): boolean => screen.kind === 'checkpoint' && isItem(screen);
 
-/** The state once all that happened is on the disk. */
+/** The state once all that happened is on the disk. While a verdict is withheld, its XP is too: it would tell. */
 export function settled(state: State): State {
   if (isWithheld(state.screen)) return state;
   const xp = state.progress.xp - state.kept.xp;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Action } from '../../src/session/action';
 import { BINDINGS, clashes, type Mode } from '../../src/session/keys';
 import { actionFor, bindingsOf, modeOf } from '../../src/session/press';
-import type { Action } from '../../src/session/types';
 import { messages } from '../../src/words/messages';
 import { openerCourse } from '../support/opener-course';
 import { finish, sitting } from '../support/quiz-course';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Action, Effect } from '../../src/session/action';
 import { frameOf } from '../../src/session/frame';
 import { linesOf, spokenLines } from '../../src/session/listening';
 import { layOut, topFor } from '../../src/session/page';
 import { sectionOf } from '../../src/session/selectors';
-import type { Action, Effect, SectionScreen, Size } from '../../src/session/types';
+import type { SectionScreen, Size } from '../../src/session/types';
 import { mapAfter, Played } from '../support/sitting';
 import { smallCourse } from '../support/small-course';
 

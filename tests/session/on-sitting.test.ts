@@ -46,8 +46,15 @@ describe('a sitting', () => {
     const turn = update(played.state, { type: 'submit' }, contextOf(played.context.course));
     const failed = acknowledge(turn, { saved: false, notKept: 'The disk is full.' });
     expect(failed.note).toEqual({ kind: 'not-kept', why: 'The disk is full.' });
-    const { note: _, ...later } = failed;
-    expect(acknowledge({ ...turn, state: later }, { saved: true }).note).toEqual({ kind: 'saved', xp: 0 });
+    const later = update(failed, { type: 'skip' }, contextOf(played.context.course));
+    expect(acknowledge(later, { saved: true }).note).toEqual({ kind: 'saved', xp: 0 });
+  });
+
+  it('asks how sure the learner is, and goes on to the next item', () => {
+    const played = sitting().select('slope').press('Enter');
+    expect(played.place).toBe('checkpoint moved, asked');
+    expect(played.press('3').place).toBe('sitting 1, kept');
+    expect(played.state.progress.calibration.sure).toEqual({ given: 1, right: 1 });
   });
 
   it.each([
@@ -103,7 +110,7 @@ describe('a sitting', () => {
   });
 
   it('takes no empty explanation', () => {
-    const played = sitting().press('n n n Enter');
+    const played = sitting().press('n n n Submit');
     expect(played.state.note).toEqual({ kind: 'empty-answer' });
     expect(played.told).toHaveLength(1);
   });
@@ -166,7 +173,7 @@ describe('the explanation of a sitting', () => {
     const order = sitting().context.course.lesson('quiz').assessment?.items[2]?.siblings[0];
     const cards = order?.kind === 'order' ? order.cards.map(({ text }) => text).join('. ') : '';
     const stem = order?.stem ?? '';
-    const played = sitting().press('n n n').type(`${stem} ${cards}`).press('Enter');
+    const played = sitting().press('n n n').type(`${stem} ${cards}`).press('Submit');
     expect(played.told.at(-1)).toBe('told: off_topic');
     expect(answer(sitting().press('n n n'), 'complete').told.at(-1)).toBe('told: complete');
     expect(said.complete).not.toContain(stem);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addEvents } from '../../src/learning/progress';
+import type { Action } from '../../src/session/action';
 import { happen, turn } from '../../src/session/turn';
-import type { Action } from '../../src/session/types';
 import { acknowledge, update } from '../../src/session/update';
 import { contextOf, eventsOf, mapAfter, Played } from '../support/sitting';
 import { smallCourse } from '../support/small-course';

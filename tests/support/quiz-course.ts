@@ -23,7 +23,7 @@ function item(id: string, title: string, like: Checkpoint | undefined, critical 
   return { id, title, kind, critical, task, reread, siblings: [1, 2, 3].map(sibling) };
 }
 
-export const quiz: Lesson = {
+const quiz: Lesson = {
   id: 'quiz',
   title: 'The Quiz',
   summary: 'In one sentence.',
@@ -76,7 +76,7 @@ export function answer(played: Played, given: Answers[number]): Played {
   if (kind === 'choice') played.select(given === '+' ? 'slope' : 'rows');
   else if (kind === 'order') played.arrange(...(given === '+' ? RIGHT : RIGHT.slice(2)));
   else played.type(said[given as keyof typeof said]);
-  return played.press('Enter');
+  return played.press('Submit');
 }
 
 /** Answers all items, one after the other, to the results. */

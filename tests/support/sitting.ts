@@ -1,13 +1,12 @@
 import type { Course } from '../../src/course/types';
 import { addEvents, emptyTally, progressFrom } from '../../src/learning/progress';
 import type { Happening, LearnerEvent } from '../../src/learning/types';
+import type { Action, Effect } from '../../src/session/action';
 import { actionFor, modeOf } from '../../src/session/press';
 import type {
-  Action,
   CheckpointScreen,
   Context,
   Draft,
-  Effect,
   Screen,
   SectionScreen,
   Size,

@@ -8,7 +8,7 @@ import { plainText } from '../../src/ui/plain/print';
 import { messages } from '../../src/words/messages';
 import { everyScreen } from '../support/every-screen';
 import { pictureOf, textOf } from '../support/picture';
-import { foreign, plainWords } from '../support/pseudo-locale';
+import { foreign, foreignCourse, plainWords } from '../support/pseudo-locale';
 import { mapAfter, Played } from '../support/sitting';
 import { said, smallCourse } from '../support/small-course';
 
@@ -25,12 +25,6 @@ vi.mock('../support/small-course', async (original) => {
     Object.entries(module.said).map(([key, text]) => [key, text.toUpperCase()]),
   );
   return { ...module, said, smallCourse: foreignCourse(module.smallCourse) };
-});
-
-vi.mock('../support/opener-course', async (original) => {
-  const { foreignCourse } = await import('../support/pseudo-locale');
-  const module = await original<typeof import('../support/opener-course')>();
-  return { ...module, openerCourse: foreignCourse(module.openerCourse) };
 });
 
 /** What the learner of these screens typed. */
@@ -93,17 +87,17 @@ describe('in a language that nobody speaks', () => {
   it.each(SCREENS)('no word of English is on the screen: $name', ({ go }) => {
     for (const size of SIZES) {
       const { state, context } = go(size);
-      const { lines } = pictureOf(state, undefined, context.course);
-      const keys = hintsOf(state, context.course).map(
-        ({ shown, label, brief }) => `${shown} ${label} ${brief}`,
-      );
+      const course = foreignCourse(context.course);
+      const { lines } = pictureOf(state, undefined, course);
+      const keys = hintsOf(state, course).map(({ shown, label, brief }) => `${shown} ${label} ${brief}`);
       expect(leftIn([...lines.map(textOf), ...keys].join('\n')), `${size.columns}`).toEqual([]);
     }
   });
 
   it.each(SCREENS)('no word of English is on the plain page: $name', ({ go }) => {
     const { state, context } = go({ columns: 80, rows: 24 });
-    const page = [...plainText(state, context.course), ...commandWords(state, context.course)];
+    const course = foreignCourse(context.course);
+    const page = [...plainText(state, course), ...commandWords(state, course)];
     expect(leftIn(page.join('\n'))).toEqual([]);
   });
 });

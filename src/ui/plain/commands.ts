@@ -1,9 +1,10 @@
 import type { Course } from '../../course/types';
 import { findLab } from '../../labs/registry';
 import type { Confidence } from '../../learning/types';
+import type { Action } from '../../session/action';
 import type { Mode } from '../../session/keys';
 import { isUseful, modeOf } from '../../session/press';
-import type { Action, LabScreen, State } from '../../session/types';
+import type { LabScreen, State } from '../../session/types';
 import { messages } from '../../words/messages';
 import { keyName, labelText } from '../footer';
 

@@ -2,12 +2,13 @@ import type { Course } from '../../course/types';
 import { findLab } from '../../labs/registry';
 import { answerFromNumbers } from '../../learning/numbering';
 import type { Answer } from '../../learning/types';
+import type { Action } from '../../session/action';
 import { editorWith } from '../../session/editor';
 import { sentencesIn } from '../../session/on-self-mark';
 import { modeOf } from '../../session/press';
 import { itemsOf } from '../../session/results';
 import { checkpointOf, mapEntries } from '../../session/selectors';
-import type { Action, CheckpointScreen, Draft, Screen, State } from '../../session/types';
+import type { CheckpointScreen, Draft, Screen, State } from '../../session/types';
 import { commandFor } from './commands';
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { modeOf } from '../../../src/session/press';
 import { commandWords } from '../../../src/ui/plain/commands';
 import { plainText } from '../../../src/ui/plain/print';
 import { actionsFor } from '../../../src/ui/plain/typed';
@@ -6,11 +7,12 @@ import { quizCourse, quizMap } from '../../support/quiz-course';
 import type { Played } from '../../support/sitting';
 import { said } from '../../support/small-course';
 
-/** Types lines; tells those that meant nothing. */
+/** Types lines, and none for how sure; tells those that meant nothing. */
 function type(played: Played, ...lines: readonly string[]): string[] {
   return lines.filter((line) => {
     const actions = actionsFor(played.state, line, quizCourse);
     for (const action of actions ?? []) played.act(action);
+    if (modeOf(played.screen) === 'confidence') type(played, '');
     return !actions;
   });
 }

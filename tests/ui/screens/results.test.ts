@@ -59,7 +59,7 @@ describe('the results of a sitting', () => {
   });
 
   it('say it when every card was left out', () => {
-    const played = answer(answer(sitting(), '+'), '+').arrange().press('Enter');
+    const played = answer(answer(sitting(), '+'), '+').arrange().press('Submit');
     expect(rows(answer(played, 'aside')).join('\n')).toContain('You left every card out.');
   });
 
