@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Checkpoint, Lesson } from '../../src/course/types';
+import type { AssessmentItem, Checkpoint, Lesson } from '../../src/course/types';
 import { numberedCards } from '../../src/learning/numbering';
 import { CommandLine } from '../support/command';
 import { builtLessons, LESSON, skipping } from '../support/course-run';
@@ -23,9 +23,13 @@ const triedIn = (checkpoint: Checkpoint): string[] =>
 /** How sure: the learner's word for it, or none. */
 const HOW_SURE = { choice: '', order: 'sure', explain: 'skip' } as const;
 
-/** What is typed from the opening of a lesson to that of the next. */
+/** The right answer to an item in a first sitting. */
+const sat = ({ siblings }: AssessmentItem): string[] => [rightLine(siblings[0] as Checkpoint), 'fairly'];
+
+/** What is typed from the opening of a lesson to that of the next, or to the results of an assessment. */
 const typedIn = (lesson: Lesson): string[] => {
-  const { sections, lab, checkpoints } = lesson;
+  const { sections, lab, checkpoints, assessment } = lesson;
+  if (assessment) return [...sections.map(() => 'next'), ...assessment.items.flatMap(sat)];
   return [
     ...skipping(lesson),
     ...sections.map(() => 'next'),
@@ -43,21 +47,20 @@ const linesOf = (...lines: readonly string[]) => `${lines.join('\n')}\n`;
 const SKIPPING = skipping();
 
 describe('line by line, from a pipe', () => {
-  it('leads from the first line through the lessons of module 1 to the checkpoint at its end', () => {
+  it('leads from the first line through module 1, and to the end of its checkpoint', () => {
     using shell = new CommandLine();
-    const lessons = builtLessons().filter(({ assessment }) => !assessment);
-    const typed = ['', ...lessons.flatMap(typedIn), 'q', 'q'];
+    const typed = ['', ...builtLessons().flatMap(typedIn), 'q', 'q'];
     const { code, out, err } = shell.run('--plain', { input: `${typed.join('\n')}\n` });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const { title } of builtLessons().slice(1)) expect(out).toContain(`Up next: ${title}`);
     expect(out).toContain('100 of 100 XP');
+    expect(out).toContain('Results of sitting 1, 8 of 8 right');
     expect(out).not.toMatch(/[\x00-\x09\x0b-\x1f]/);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(72);
-    const total = lessons.reduce((sum, { xp }) => sum + xp, 0);
     expect(shell.json('progress --json')).toMatchObject({
-      xp: total,
+      xp: 540,
       xpTotal: 540,
-      calibration: { sure: { given: 8, right: 4 } },
+      calibration: { fairly: { given: 8, right: 8 }, sure: { given: 8, right: 4 } },
     });
   });
 

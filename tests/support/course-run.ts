@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
+  Checkpoint,
   ChoiceCheckpoint,
   CourseOutline,
   ExplainCheckpoint,
@@ -66,11 +67,17 @@ export async function playLesson(terminal: Term, lesson: Lesson): Promise<void> 
   await solveCheckpoints(terminal, lesson);
 }
 
-/** From the end of the lesson before it to the first scene of an assessment. */
-export async function openAssessment(terminal: Term, { title, sections }: Lesson): Promise<void> {
-  terminal.key('Enter');
-  await terminal.waitFor(title);
-  await terminal.waitFor(sections[0]?.title as string);
+/** A first sitting of an assessment, from its first scene to its results, every item right. */
+export async function playAssessment(terminal: Term, lesson: Lesson): Promise<void> {
+  const items = lesson.assessment?.items ?? [];
+  await readSections(terminal, lesson);
+  for (const [index, { siblings }] of items.entries()) {
+    await terminal.waitFor(`item ${index + 1} of ${items.length}`);
+    await answer(terminal, siblings[0] as Checkpoint);
+    await terminal.waitFor('How sure');
+    terminal.key('2');
+  }
+  await terminal.waitFor('Passed.');
 }
 
 /** Takes the first option of each question before the first section, where the lesson has any. */
@@ -83,6 +90,9 @@ export async function answerOpeners(terminal: Term, lesson: Lesson): Promise<voi
   }
 }
 
+/** What shows that the text of a lesson is at its end. */
+const AFTER_TEXT = { lab: '1 of 3: predict', assessment: 'item 1 of', lesson: 'checkpoint 1 of 3' } as const;
+
 /** From the first section to the lab or, without one, to the first checkpoint, by keys alone. */
 async function readSections(terminal: Term, lesson: Lesson): Promise<void> {
   for (const [index, section] of lesson.sections.entries()) {
@@ -91,7 +101,7 @@ async function readSections(terminal: Term, lesson: Lesson): Promise<void> {
     await turnPagesUntil(terminal, section.title, (screen) =>
       next
         ? screen.includes(`${index + 2} of ${lesson.sections.length}`)
-        : screen.includes(lesson.lab ? '1 of 3: predict' : 'checkpoint 1 of 3'),
+        : screen.includes(AFTER_TEXT[lesson.lab ? 'lab' : lesson.assessment ? 'assessment' : 'lesson']),
     );
   }
 }
@@ -126,19 +136,24 @@ async function passHowSure(terminal: Term): Promise<void> {
   if (terminal.screen().join().includes('How sure')) terminal.key('3');
 }
 
+/** Gives the right answer, and submits it. */
+async function answer(terminal: Term, checkpoint: Checkpoint): Promise<void> {
+  if (checkpoint.kind === 'choice') await choose(terminal, checkpoint);
+  else if (checkpoint.kind === 'order') await arrange(terminal, checkpoint);
+  else await explain(terminal, checkpoint);
+}
+
 /** Chooses the right option, wherever it is shown. */
-async function solveChoice(terminal: Term, checkpoint: ChoiceCheckpoint): Promise<void> {
+async function choose(terminal: Term, checkpoint: ChoiceCheckpoint): Promise<void> {
   const right = checkpoint.options.find(({ id }) => id === checkpoint.key);
   const words = (right?.text ?? '').split(' ').slice(0, 4).join(' ');
   await terminal.waitFor(words);
   const row = terminal.screen().find((line) => line.includes(words)) ?? '';
   await terminal.keys(/(\d) {2}/.exec(row)?.[1] ?? '?', 'Enter');
-  await passHowSure(terminal);
-  await terminal.waitFor('Right.');
 }
 
 /** Carries every decoy out, and every card to its place. */
-async function solveOrder(terminal: Term, { cards, decoys }: OrderCheckpoint): Promise<void> {
+async function arrange(terminal: Term, { cards, decoys }: OrderCheckpoint): Promise<void> {
   const starts = [...cards, ...decoys].map(startOf);
   await terminal.waitFor(starts[0] as string);
   const carry = async (start: string, strokes: (from: number) => string[], to: number) => {
@@ -153,8 +168,6 @@ async function solveOrder(terminal: Term, { cards, decoys }: OrderCheckpoint): P
   for (const [place, card] of cards.entries())
     await carry(startOf(card), (from) => Array(from - place).fill('Up'), place);
   terminal.key('Enter');
-  await passHowSure(terminal);
-  await terminal.waitFor('Right.');
 }
 
 /** What a card begins with: enough to tell it from the others, and on its first row at every width. */
@@ -164,22 +177,20 @@ const cardRows = (screen: readonly string[], texts: readonly string[]): string[]
   screen.filter((row) => texts.some((text) => row.includes(text)));
 
 /** Writes the model answer. */
-async function solveExplain(terminal: Term, checkpoint: ExplainCheckpoint): Promise<void> {
+async function explain(terminal: Term, checkpoint: ExplainCheckpoint): Promise<void> {
   await terminal.waitFor('in your words');
   await terminal.keys(checkpoint.modelAnswer);
   await terminal.waitFor('draft kept');
   terminal.key('Enter');
-  await passHowSure(terminal);
-  await terminal.waitFor('Complete:');
 }
 
 /** The three checkpoints, one after the other. */
 export async function solveCheckpoints(terminal: Term, lesson: Lesson): Promise<void> {
   for (const checkpoint of lesson.checkpoints) {
     await terminal.waitFor(checkpoint.title);
-    if (checkpoint.kind === 'choice') await solveChoice(terminal, checkpoint);
-    else if (checkpoint.kind === 'order') await solveOrder(terminal, checkpoint);
-    else await solveExplain(terminal, checkpoint);
+    await answer(terminal, checkpoint);
+    await passHowSure(terminal);
+    await terminal.waitFor(checkpoint.kind === 'explain' ? 'Complete:' : 'Right.');
     terminal.key('Enter');
   }
 }
