@@ -24,6 +24,11 @@ export function run(world: World, words: readonly string[], names: Names): Promi
   if (option !== undefined) throw unknownName('option', option, names.options);
   if (more !== undefined) throw new CommandFault(`Nothing can follow the lesson: ${named(more)}.`);
   if (id === undefined) return openMap(world);
+  return openNamed(world, id);
+}
+
+/** A lesson, by the id of one that there is. */
+export function openNamed(world: World, id: string): Promise<number> {
   return begin(world, (state, context) => openLesson(state, context, id));
 }
 

@@ -5,12 +5,12 @@ import { progressFrom } from '../learning/progress';
 import type { Progress } from '../learning/types';
 import { lessonsOf } from '../session/selectors';
 import type { Moment } from '../session/types';
-import { openCourse } from '../store/course-files';
 import { dataFolder } from '../store/data-folder';
 import { openRecord, type StoredRecord } from '../store/record';
 import { writeSummary } from '../store/summary';
 import type { Guard } from '../terminal/guard';
 import { toAscii } from '../text/ascii';
+import { courseHere } from './course-here';
 import { CommandFault, unknownName } from './fault';
 import { printMessage, printResult } from './output';
 
@@ -32,7 +32,7 @@ export class World {
     readonly options: GlobalOptions,
     readonly guard: Guard,
   ) {
-    this.course = openCourse(__dirname);
+    this.course = courseHere();
   }
 
   /** Where the learner's data goes; a folder that cannot be used is a fault of usage. */
