@@ -25,11 +25,7 @@ async function seen(terminal: Term, text: string): Promise<Shown> {
 }
 
 /** The first picture, and the one after a key; both anew for every start, so that each finds the same record. */
-async function pictures(
-  cache: string,
-  args: readonly string[],
-  meanwhile = async () => {},
-): Promise<Shown[]> {
+async function pictures(cache: string, args: readonly string[], isReady = () => true): Promise<Shown[]> {
   using home = temporaryHome();
   await using terminal = startCourse({ ...home.env, XDG_CACHE_HOME: cache }, { args });
   const first = await seen(terminal, args.length === 0 ? 'Start here' : 'sections opened');
