@@ -7,11 +7,10 @@ if (parseInt(version, 10) < 20) {
   process.stderr.write('how-models-learn needs Node.js 20 or newer; this is '.concat(version, '.\n'));
   process.exit(1);
 } else if (isAskedFor(['--version'])) {
-  process.stdout.write(require('../package.json').version.concat('\n'));
+  print(Buffer.from(require('../package.json').version.concat('\n')));
 } else if (isAskedFor(['--help', '-h'])) {
-  // Written by the build. A reader that has seen enough is no fault.
-  process.stdout.once('error', ignore);
-  process.stdout.write(require('node:fs').readFileSync(__dirname.concat('/../dist/help.txt')));
+  // Written by the build.
+  print(require('node:fs').readFileSync(__dirname.concat('/../dist/help.txt')));
 } else {
   require('./start.cjs');
 }
@@ -19,6 +18,20 @@ if (parseInt(version, 10) < 20) {
 /** Whether one of these is all that the command line says. */
 function isAskedFor(words) {
   return process.argv.length === 3 && words.indexOf(process.argv[2]) !== -1;
+}
+
+/** At once, without loading the stream of stdout; that gets what could not be written so. */
+function print(bytes) {
+  var written = 0;
+  try {
+    written = require('node:fs').writeSync(1, bytes);
+  } catch (_) {
+    // A pipe that is full, or that nobody reads: the stream knows what to do.
+  }
+  if (written === bytes.length) return;
+  // A reader that has seen enough is no fault.
+  process.stdout.once('error', ignore);
+  process.stdout.write(bytes.subarray(written));
 }
 
 function ignore() {}

@@ -1,48 +1,72 @@
 'use strict';
 /**
- * Starts the built program, dist/cli.js, with the code that V8 compiled from it in an earlier run: compiling is
- * half of the time to the first picture. The compiled code lies in the user's cache folder; it is executed when
- * it is loaded, so the folder must belong to the user alone. Without a usable one the program starts all the
- * same, a little later: no fault of the cache is ever reported. NODE_DISABLE_COMPILE_CACHE=1 does without.
+ * Starts the built program, dist/cli.js, and gives it its other files when it asks for them, all with the code that
+ * V8 compiled from them in an earlier run: compiling is half of the time to the first picture. The compiled code lies
+ * in the user's cache folder; it is executed when it is loaded, so the folder must belong to the user alone. Without
+ * a usable one the program starts all the same, a little later: no fault of the cache is ever reported.
+ * NODE_DISABLE_COMPILE_CACHE=1 does without.
  */
 const fs = require('node:fs');
 const { homedir } = require('node:os');
 const { dirname, isAbsolute, join } = require('node:path');
 const vm = require('node:vm');
 
-const PROGRAM = join(__dirname, '../dist/cli.js');
+const DIST = join(__dirname, '../dist');
 /** When the first picture is long on the screen and nothing is in the way of a key. */
 const SETTLED_MS = 1500;
 const A_MONTH_MS = 30 * 24 * 3600 * 1000;
 
+/** What has to be kept of this run: once it is settled on a screen, and at its end what was not kept by then. */
+const toKeep = { settled: new Map(), atEnd: new Map() };
+
+/**
+ * The program has two caches: what was compiled with a screen showing, and what a short run compiled, which is
+ * better than nothing.
+ */
 function start() {
+  setTimeout(() => isOnScreen() && keep(toKeep.settled), SETTLED_MS).unref();
+  process.once('exit', () => keep(toKeep.atEnd));
+  run('cli.js', 'screens', 'commands');
+}
+
+const parts = new Map();
+
+/** The program's own `require`: a file beside it is evaluated once. */
+function requirePart(name) {
+  if (!name.startsWith('./')) return require(name);
+  if (!parts.has(name)) parts.set(name, run(name.slice(2), name.slice(2, -3)));
+  return parts.get(name);
+}
+
+/** Runs a file of dist/ as a module and gives its exports. */
+function run(file, screens, commands = screens) {
+  const path = join(DIST, file);
   // The build writes plain ASCII; read so, the text takes one byte a character.
-  const source = fs.readFileSync(PROGRAM, 'latin1');
-  const cache = cacheOf(source);
+  const source = fs.readFileSync(path, 'latin1');
+  const cache = cacheOf(source, screens, commands);
   const found = cache && (loaded(cache.screens) ?? loaded(cache.commands));
-  const script = new vm.Script(`(function (require, __dirname) {${source}\n})`, {
-    filename: PROGRAM,
+  const script = new vm.Script(`(function (require, module, exports, __dirname) {${source}\n})`, {
+    filename: path,
     ...(found && { cachedData: found.code }),
   });
   const used = script.cachedDataRejected ? undefined : found?.file;
-  if (cache && used !== cache.screens) saveWhenSettled(script, cache.screens);
-  if (cache && used === undefined) process.once('exit', () => saved || save(script, cache.commands));
-  script.runInThisContext()(require, dirname(PROGRAM));
+  if (cache && used !== cache.screens) toKeep.settled.set(script, cache.screens);
+  if (cache && used === undefined) toKeep.atEnd.set(script, cache.commands);
+  const module = { exports: {} };
+  script.runInThisContext()(requirePart, module, module.exports, DIST);
+  return module.exports;
 }
 
 /**
- * Two files: what was compiled with a screen showing, and what a short run compiled, which is better than
- * nothing. Screens that were asked for in words have a file of their own: the map starts without the code that
- * takes words apart. V8 does not notice another source of the same length, so the build, named on the first
- * line, is in their names. None where there is no home folder.
+ * The files for compiled code. V8 does not notice another source of the same length, so the build, named on the
+ * source's first line, is in their names. None where there is no home folder.
  */
-function cacheOf(source) {
+function cacheOf(source, screens, commands) {
   if (process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
   try {
     const build = source.slice(0, source.indexOf('\n')).split(' ').pop();
     const name = join(cacheFolder(), `${build}-${process.version}-${process.arch}`);
-    const opened = process.argv.length > 2 ? 'named' : 'map';
-    return { screens: `${name}-${opened}-screens`, commands: `${name}-commands` };
+    return { screens: `${name}-${screens}`, commands: `${name}-${commands}` };
   } catch {
     return undefined;
   }
@@ -83,20 +107,19 @@ function isPrivate(folder) {
 }
 
 /** A terminal in raw mode means that the screens are up, with most of what they need compiled. */
-function saveWhenSettled(script, file) {
+function isOnScreen() {
   // Loading it takes milliseconds, and a run that ends before has no need of it.
-  const isOnScreen = () => require('node:tty').isatty(0) && process.stdin.isRaw;
-  setTimeout(() => isOnScreen() && save(script, file), SETTLED_MS).unref();
+  return require('node:tty').isatty(0) && process.stdin.isRaw;
 }
 
-let saved = false;
-
-function save(script, file) {
-  saved = true;
-  try {
-    write(script.createCachedData(), file);
-  } catch {
-    // The next run compiles again.
+function keep(scripts) {
+  for (const [script, file] of scripts) {
+    toKeep.atEnd.delete(script);
+    try {
+      write(script.createCachedData(), file);
+    } catch {
+      // The next run compiles again.
+    }
   }
 }
 

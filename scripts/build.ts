@@ -9,6 +9,7 @@ import { bundle } from './build/bundle';
 import { checkCourse, courseInFiles } from './build/course';
 import { type DistFiles, writeDist } from './build/dist';
 import { thirdPartyNotices } from './build/notices';
+import { PARTS, sharedState } from './build/parts';
 
 const PROGRAM = 'cli.js';
 
@@ -16,13 +17,27 @@ async function build(): Promise<DistFiles | undefined> {
   const { course, faults } = checkCourse();
   for (const fault of faults) console.error(`${fault}\n`);
   if (!course) return undefined;
-  const { program, sources } = await bundle('src/cli.ts');
+  const { programs, sources } = await programFiles();
   return new Map([
     ...courseInFiles(course),
     ['THIRD-PARTY-NOTICES', Buffer.from(thirdPartyNotices(sources))],
     ['help.txt', Buffer.from(helpText())],
-    [PROGRAM, Buffer.from(marked(inAscii(program)))],
+    ...programs,
   ]);
+}
+
+/** The parts, and the program itself last. */
+async function programFiles() {
+  const files = [...Object.values(PARTS), { file: PROGRAM, entry: 'src/cli.ts' }];
+  const bundles = await Promise.all(files.map(({ entry }) => bundle(entry)));
+  const sources = bundles.map((each) => each.sources);
+  const twice = sharedState(sources);
+  if (twice.length > 0) throw new Error(`In more than one file of dist/: ${twice.join(', ')}`);
+  const programs = files.map(({ file }, index) => {
+    const program = Buffer.from(marked(inAscii(bundles[index]?.program ?? '')));
+    return [file, program] as const;
+  });
+  return { programs, sources: sources.flat() };
 }
 
 /** The program with its build on the first line, where bin/start.cjs looks for it: other code, another build. */

@@ -1,5 +1,6 @@
 import * as esbuild from 'esbuild';
 import { leanGlobals, replacements, sharedBuiltins, synchronousInk } from './lean';
+import { apart } from './parts';
 import { ROOT } from './root';
 
 export interface Bundle {
@@ -32,7 +33,7 @@ export async function bundle(entry: string): Promise<Bundle> {
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"', ...leanGlobals.define },
     inject: leanGlobals.inject,
-    plugins: [replacements, sharedBuiltins, synchronousInk],
+    plugins: [replacements, apart, sharedBuiltins, synchronousInk],
     logOverride: { 'empty-import-meta': 'silent' },
   });
   return {

@@ -28,6 +28,11 @@ export function run(world: World, words: readonly string[], names: Names): Promi
       messages.commands.nothingAfterArgument(messages.usage.arguments.lesson, named(more)),
     );
   if (id === undefined) return openMap(world);
+  return openNamed(world, id);
+}
+
+/** A lesson, by the id of one that there is. */
+export function openNamed(world: World, id: string): Promise<number> {
   return begin(world, (state, context) => openLesson(state, context, id));
 }
 

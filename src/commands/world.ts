@@ -5,13 +5,13 @@ import { progressFrom } from '../learning/progress';
 import type { Progress } from '../learning/types';
 import { lessonsOf } from '../session/selectors';
 import type { Moment } from '../session/types';
-import { openCourse } from '../store/course-files';
 import { dataFolder } from '../store/data-folder';
 import { openRecord, type StoredRecord } from '../store/record';
 import { writeSummary } from '../store/summary';
 import type { Guard } from '../terminal/guard';
 import type { Look } from '../terminal/look';
 import { messages } from '../words/messages';
+import { courseHere } from './course-here';
 import { CommandFault, unknownName } from './fault';
 import { lookHere } from './look-here';
 import { printMessage, printResult } from './output';
@@ -37,7 +37,7 @@ export class World {
     readonly guard: Guard,
   ) {
     this.look = lookHere(options);
-    this.course = openCourse(__dirname);
+    this.course = courseHere();
   }
 
   /** Where the learner's data goes; a folder that cannot be used is a fault of usage. */

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { spawn } from '@lydell/node-pty';
+import type { Setting } from './setting';
 
 /** What is started, and when it counts as there: when this was written, or, with nothing given, when it ended. */
 export interface Run {
   readonly args: readonly string[];
   readonly until?: string;
-  readonly env: Readonly<Record<string, string>>;
+  /** Pressed when that was written; then it counts when it is written once more. */
+  readonly key?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Linux alone tells these, and only of a process that lives. */
@@ -24,24 +27,30 @@ export interface Sample {
 
 const CTRL_C = '\x03';
 
-/** Runs the Node of this process in a pseudo-terminal of 80 by 24. Throws when what is waited for never comes. */
-export function measure({ args, until, env }: Run): Promise<Sample> {
+/** Starts a Node in a pseudo-terminal of 80 by 24. Throws when what is waited for never comes. */
+export function measure({ node, env }: Setting, run: Run): Promise<Sample> {
+  const { args, until, key } = run;
   return new Promise((resolve, reject) => {
     let output = '';
+    let pressedAt: number | undefined;
     let sample: Sample | undefined;
     const start = performance.now();
-    const terminal = spawn(process.execPath, [...args], {
+    const terminal = spawn(node, [...args], {
       name: 'xterm-256color',
       cols: 80,
       rows: 24,
-      env: { ...env },
+      env: { ...env, ...run.env },
     });
     const take = () => {
       sample ??= { ms: performance.now() - start, usage: usageOf(terminal.pid) ?? usageIn(output) };
     };
     terminal.onData((data) => {
       output += data;
-      if (!until || sample || !output.includes(until)) return;
+      if (!until || sample || !output.includes(until, pressedAt)) return;
+      if (key && pressedAt === undefined) {
+        pressedAt = output.length;
+        return terminal.write(key);
+      }
       take();
       terminal.write(CTRL_C);
     });
@@ -58,6 +67,9 @@ export const TELLS_ITS_USAGE = `
 const { readFileSync, writeSync } = require('fs');
 for (const name of ['status', 'schedstat']) writeSync(1, readFileSync('/proc/self/' + name));
 `;
+
+/** Milliseconds that the main thread of a process was computing up to now; NaN where the system does not tell. */
+export const cpuOf = (pid: number): number => usageOf(pid)?.cpu ?? Number.NaN;
 
 function usageOf(pid: number): Usage | undefined {
   try {

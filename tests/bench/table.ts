@@ -3,6 +3,12 @@ export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
+/** The value that so many percent of the values do not exceed. NaN for none. */
+export function percentile(values: readonly number[], percent: number): number {
+  const index = Math.ceil((values.length * percent) / 100) - 1;
+  return values.toSorted((a, b) => a - b)[Math.max(0, index)] ?? Number.NaN;
+}
+
 /** Lines of columns, the first to the left and the others to the right, under a head. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head, ...rows];

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -94,6 +94,23 @@ describe.skipIf(process.platform !== 'linux')('starting with compiled code', () 
     expect(existsSync(cache)).toBe(false);
   });
 
+  it('keeps the code of each file that the program asked for, and evaluates it once', () => {
+    const half = PROGRAM.slice(0, PROGRAM.lastIndexOf('process'));
+    writeFileSync(join(root, 'dist/part.js'), `// build cccc\n${half}exports.sum = f1(41);`);
+    build(
+      'aaaa',
+      `process.stdout.write([require('./part.js'), require('./part.js')].map((part, i, all) =>
+      part === all[0] ? part.sum : 'another').join());`,
+    );
+    expect(run()).toBe('42,42');
+    const kept = readdirSync(cache).sort();
+    expect(kept.map((name) => name.replace(/-v.*-/, ' '))).toEqual(['aaaa commands', 'cccc part']);
+    const times = () => kept.map((name) => statSync(join(cache, name)).mtimeMs);
+    const before = times();
+    expect(run()).toBe('42,42');
+    expect(times()).toEqual(before);
+  });
+
   it('writes what the screens need once they are up, and uses that from then on', async () => {
     run();
     build('aaaa', SCREEN);
@@ -168,6 +185,15 @@ describe.skipIf(process.platform !== 'linux')('starting with a cache that cannot
 });
 
 describe('starting', () => {
+  it('prints help and version to a pipe that is full when its reader comes back', async () => {
+    mkdirSync(join(root, 'dist'), { recursive: true });
+    const help = 'help '.repeat(50_000);
+    writeFileSync(join(root, 'dist/help.txt'), help);
+    const reader = spawn(process.execPath, [bin(), '--help'], { env: environment() });
+    const chunks = await reader.stdout.toArray();
+    expect(Buffer.concat(chunks).toString()).toBe(help);
+  });
+
   it('prints the version without loading the program', () => {
     rmSync(join(root, 'dist'), { recursive: true });
     const { stdout } = spawnSync(process.execPath, [bin(), '--version'], {

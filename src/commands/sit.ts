@@ -1,10 +1,13 @@
-import { render } from 'ink';
 import type { Effect } from '../session/action';
 import type { Beginning, Sitting } from '../session/runtime';
+import { firstPicture, withoutFirstFrame } from '../terminal/first-picture';
+import type { Guard } from '../terminal/guard';
 import { Keyboard } from '../terminal/keyboard';
 import { sizeOf } from '../terminal/look';
-import { App } from '../ui/App';
+import type { AppProps } from '../ui/App';
+import { pictureOf } from '../ui/picture';
 import type { Look } from '../ui/theme';
+import type { Shown } from './show';
 import { closeSitting, leave, openSitting } from './sitting';
 import { Voice } from './voice';
 import type { World } from './world';
@@ -23,7 +26,7 @@ export async function sit(world: World, look: Look, beginning: Beginning): Promi
       case 'quit':
         exitCode = effect.code;
         guard.stopReading();
-        instance.unmount();
+        shown.unmount();
         return;
       case 'suspend':
         guard.suspend();
@@ -43,37 +46,32 @@ export async function sit(world: World, look: Look, beginning: Beginning): Promi
   guard.takeScreen();
   // Before the first picture: a key pressed at the sight of it must not be echoed or wait for a line end.
   process.stdin.setRawMode(true);
-  const app = (
-    <App
-      sitting={sitting}
-      course={world.course}
-      look={look}
-      lendTerminal={(lend) => guard.lendTerminal(lend)}
-    />
-  );
-  const instance = render(app, {
-    stdin: new Keyboard(process.stdin) as never,
-    alternateScreen: true,
-    interactive: true,
-    incrementalRendering: true,
-    maxFps: 60,
-    patchConsole: false,
-    exitOnCtrlC: false,
-  });
-  // Before ink's own listener, and drawn at once: else ink first draws the old frame into the new size.
-  process.stdout.prependListener('resize', () => {
-    instance.clear();
-    guard.clearScreen();
-    sitting.dispatch({ type: 'resize', size: sizeOf(process.stdout) });
-    instance.rerender(app);
-  });
-  await instance.waitUntilExit();
+  const app: AppProps = {
+    sitting,
+    pictureOf: (state) => pictureOf(state, world.course, look),
+    lendTerminal: (lend) => guard.lendTerminal(lend),
+  };
+  process.stdout.write(firstPicture(app.pictureOf(sitting.state()), sizeOf(process.stdout).rows));
+  const { show } = await import('./show');
+  const shown = withoutFirstFrame(() => show(app, new Keyboard(process.stdin)));
+  followSize(shown, sitting, guard);
+  await shown.waitUntilExit();
   guard.giveScreenBack();
   tick.off();
   voice.end();
   stayOpen();
   leave(world, sitting);
   return exitCode;
+}
+
+/** Before ink's own listener, and drawn at once: else ink first draws the old frame into the new size. */
+function followSize(shown: Shown, sitting: Sitting, guard: Guard): void {
+  process.stdout.prependListener('resize', () => {
+    shown.clear();
+    guard.clearScreen();
+    sitting.dispatch({ type: 'resize', size: sizeOf(process.stdout) });
+    shown.draw();
+  });
 }
 
 /** At most one tick is under way. */

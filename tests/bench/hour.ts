@@ -1,0 +1,65 @@
+import { startTerminal, type Term } from '../support/terminal';
+import type { Figure } from './figure';
+import { END_OF_FRAME, LAUNCHER, type Setting } from './setting';
+import { median } from './table';
+
+/** Memory over what a diligent learner presses in an hour. */
+
+const KEYS = 10_000;
+/** How long a key may take to bring a frame, in ms: one that changes nothing brings none. */
+const PATIENCE = 40;
+
+/** From the map, through every screen, to a place from which `q` leads to the map. */
+const WALK = [
+  ...['Down', 'Up', '?', '?', 'g', 'Down', 'Down', 'q', 'p', 'q'],
+  ...['Enter', 'Down', 'PgDn', 'Up', 'n', 'b', 'g', 'Down', 'q'],
+  ...['t', '2', 'Enter', 'Space', 'Space', 'r', '0', 'q'],
+  ...['c', 'Down', 'h', 'Enter', 'r', '?', '?', 'n', 'Space', 'Down', 'Space', 'Enter', 'r'],
+  ...['n', 'w', 'h', 'y', 'Enter', 'Ctrl-U', 'Esc', 'q'],
+];
+
+const isMap = (terminal: Term) => /Start here|Continue/.test(terminal.screen().join());
+
+async function press(terminal: Term, key: string): Promise<void> {
+  const mark = terminal.mark();
+  terminal.key(key);
+  const isAnswered = () => terminal.writtenSince(mark).includes(END_OF_FRAME);
+  await terminal.waitUntil(isAnswered, PATIENCE).catch(() => {});
+}
+
+/** One walk, and back to the map; tells how many keys that took. */
+async function walk(terminal: Term): Promise<number> {
+  let pressed = 0;
+  for (const key of WALK) {
+    await press(terminal, key);
+    pressed += 1;
+  }
+  await terminal.quiet(100);
+  for (; !isMap(terminal); pressed++) {
+    await press(terminal, 'Esc');
+    await terminal.quiet(100);
+  }
+  return pressed;
+}
+
+/** @param bareMegabytes peak memory of bare Node */
+export async function hour(setting: Setting, bareMegabytes: number): Promise<Figure[]> {
+  await using terminal = startTerminal({ command: setting.node, args: [LAUNCHER], env: setting.env });
+  await terminal.waitFor('Start here');
+  const samples: { readonly pressed: number; readonly megabytes: number }[] = [];
+  for (let pressed = 0; pressed < KEYS; ) {
+    pressed += await walk(terminal);
+    samples.push({ pressed, megabytes: terminal.memory() });
+  }
+  const between = (from: number, to: number) =>
+    median(
+      samples
+        .filter(({ pressed }) => pressed >= from * KEYS && pressed < to * KEYS)
+        .map(({ megabytes }) => megabytes),
+    );
+  const [half, end] = [between(0.45, 0.55), between(0.9, 1)];
+  return [
+    { name: `memory after ${KEYS} keys`, value: end / bareMegabytes, unit: '×', most: 2.2 },
+    { name: 'growth over the second half', value: end / half, unit: '×', most: 1.05 },
+  ];
+}
