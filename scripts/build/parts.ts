@@ -30,7 +30,7 @@ export const apart: Plugin = {
 };
 
 /** Rooms that hold no state, so that two copies of a module are as good as one. */
-const STATELESS = /^src\/(?:text|course|labs|learning|session)\//;
+const STATELESS = /^src\/(?:text|words|course|labs|learning|session)\//;
 
 /** Modules of ours that are in more than one file and may hold state there. `sources`: of each file. */
 export function sharedState(sources: readonly (readonly string[])[]): string[] {

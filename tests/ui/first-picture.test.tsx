@@ -8,7 +8,6 @@ import { type Picture, pictureOf } from '../../src/ui/picture';
 import type { Look } from '../../src/ui/theme';
 import { Emulator } from '../support/emulator';
 import { everyScreen } from '../support/every-screen';
-import { smallCourse } from '../support/small-course';
 
 /** ink believes that it drew the first picture itself: what the terminal shows then must be the same to the cell. */
 
@@ -69,7 +68,8 @@ function seen(written: string, { columns, rows }: Size): Promise<unknown> {
 describe.each(SIZES)('the first picture at $columns × $rows', (size) => {
   it.each(LOOKS)('is what ink would show of every screen (%o)', async (look) => {
     for (const { name, go } of everyScreen) {
-      const picture = pictureOf(go(size).state, smallCourse, look);
+      const { state, context } = go(size);
+      const picture = pictureOf(state, context.course, look);
       const ours = await seen(firstPicture(picture, size.rows), size);
       expect(ours, name).toEqual(await seen(frameOfInk(picture, size), size));
     }
