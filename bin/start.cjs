@@ -24,7 +24,7 @@ const toKeep = { settled: new Map(), atEnd: new Map() };
  * better than nothing.
  */
 function start() {
-  setTimeout(() => isOnScreen() && keep(toKeep.settled), SETTLED_MS).unref();
+  setTimeout(() => isOnScreen() && settle(), SETTLED_MS).unref();
   process.once('exit', () => keep(toKeep.atEnd));
   run('cli.js', 'screens', 'commands');
 }
@@ -110,6 +110,20 @@ function isPrivate(folder) {
 function isOnScreen() {
   // Loading it takes milliseconds, and a run that ends before has no need of it.
   return require('node:tty').isatty(0) && process.stdin.isRaw;
+}
+
+/** V8 grows its heap for a speed that nobody at the keys can see: to twice what it is with the first of these. */
+const SPARING = '--semi-space-growth-factor=1 --optimize-for-size';
+/** As V8 comes; it has set the last of these itself. */
+const USUAL = '--semi-space-growth-factor=2 --no-optimize-for-size --max-semi-space-size=0';
+
+/** From here on the program waits for keys: what is compiled is kept, and memory counts for more than speed. */
+function settle() {
+  keep(toKeep.settled);
+  const v8 = require('node:v8');
+  v8.setFlagsFromString(SPARING);
+  // V8 notes its settings in the code that it gives away, and takes it back under the same ones only.
+  process.prependListener('exit', () => v8.setFlagsFromString(USUAL));
 }
 
 function keep(scripts) {

@@ -21,6 +21,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'yoga-layout': 'yoga-layout.ts',
   './ErrorOverview.js': 'error-overview.ts',
   './sanitize-ansi.js': 'sanitize-ansi.ts',
+  './output.js': 'output.ts',
 };
 
 /**

@@ -11,7 +11,7 @@ interface Package {
 /** Licences that ask for their notice in every copy and for nothing else. Another one is a decision to take. */
 const ACCEPTED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause'];
 
-const INTRODUCTION = `how-models-learn is one file made from its own source and from the packages below.
+const INTRODUCTION = `how-models-learn is made from its own source and from the packages below.
 Their licences ask that these notices go with every copy.`;
 
 /**

@@ -38,7 +38,7 @@ export async function growth(setting: Setting, rounds: number): Promise<Figure[]
   const manyEvents = await withManyEvents(setting, rounds);
   return [
     { name: `map of ${LESSONS} lessons, to the real one`, value: manyLessons, unit: '×', most: 1.25 },
-    { name: `lesson of ${LARGE_LESSON / 1000} kB, to a real one`, value: largeLesson, unit: '×', most: 1.25 },
+    { name: `lesson of ${LARGE_LESSON / 1000} kB, to a real one`, value: largeLesson, unit: '×' },
     {
       name: `${SITTINGS * EVENTS_EACH} events in ${SITTINGS} sittings, to ten`,
       value: manyEvents,

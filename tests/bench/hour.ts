@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { startTerminal, type Term } from '../support/terminal';
 import type { Figure } from './figure';
 import { END_OF_FRAME, LAUNCHER, type Setting } from './setting';
@@ -8,6 +9,9 @@ import { median } from './table';
 const KEYS = 10_000;
 /** How long a key may take to bring a frame, in ms: one that changes nothing brings none. */
 const PATIENCE = 40;
+
+/** From the deepest screen to the map, in keys. */
+const MOST_BACK = 10;
 
 /** From the map, through every screen, to a place from which `q` leads to the map. */
 const WALK = [
@@ -20,7 +24,12 @@ const WALK = [
 
 const isMap = (terminal: Term) => /Start here|Continue/.test(terminal.screen().join());
 
+/** The screen is up to date; a lab that runs writes for ever. */
+const settled = (terminal: Term) => Promise.race([terminal.quiet(100), pause(1000)]);
+
 async function press(terminal: Term, key: string): Promise<void> {
+  if (key === 'q') await settled(terminal);
+  if (key === 'q' && isMap(terminal)) return; // it would lead out of the program
   const mark = terminal.mark();
   terminal.key(key);
   const isAnswered = () => terminal.writtenSince(mark).includes(END_OF_FRAME);
@@ -29,23 +38,20 @@ async function press(terminal: Term, key: string): Promise<void> {
 
 /** One walk, and back to the map; tells how many keys that took. */
 async function walk(terminal: Term): Promise<number> {
-  let pressed = 0;
-  for (const key of WALK) {
-    await press(terminal, key);
-    pressed += 1;
-  }
-  await terminal.quiet(100);
-  for (; !isMap(terminal); pressed++) {
+  for (const key of WALK) await press(terminal, key);
+  await settled(terminal);
+  for (let back = 0; back < MOST_BACK; back++) {
+    if (isMap(terminal)) return WALK.length + back;
     await press(terminal, 'Esc');
-    await terminal.quiet(100);
+    await settled(terminal);
   }
-  return pressed;
+  throw new Error(`no way back to the map from\n${terminal.screen().join('\n')}`);
 }
 
 /** @param bareMegabytes peak memory of bare Node */
 export async function hour(setting: Setting, bareMegabytes: number): Promise<Figure[]> {
   await using terminal = startTerminal({ command: setting.node, args: [LAUNCHER], env: setting.env });
-  await terminal.waitFor('Start here');
+  await terminal.waitFor(/Start here|Continue/);
   const samples: { readonly pressed: number; readonly megabytes: number }[] = [];
   for (let pressed = 0; pressed < KEYS; ) {
     pressed += await walk(terminal);

@@ -121,6 +121,21 @@ describe.skipIf(process.platform !== 'linux')('starting with compiled code', () 
     expect(await terminal.exited).toEqual({ code: 0, signal: undefined });
     expect(readdirSync(cache)).toHaveLength(2);
   });
+
+  it('can use what it keeps at the end of a long sitting', async () => {
+    const half = PROGRAM.slice(0, PROGRAM.lastIndexOf('process'));
+    writeFileSync(join(root, 'dist/part.js'), `// build cccc\n${half}exports.sum = f1(41);`);
+    build('aaaa', `process.stdin.once('data', () => require('./part.js'));\n${SCREEN}`);
+    const terminal = startTerminal({ command: process.execPath, args: [bin()], env: environment() });
+    await vi.waitFor(() => expect(readdirSync(cache).join()).toContain('-screens'), { timeout: 10_000 });
+    terminal.key('q');
+    await terminal.exited;
+    const kept = readdirSync(cache).find((name) => name.startsWith('cccc')) as string;
+    const { mtimeMs } = statSync(join(cache, kept));
+    build('bbbb', `process.stdout.write(String(require('./part.js').sum));`);
+    expect(run()).toBe('42');
+    expect(statSync(join(cache, kept)).mtimeMs).toBe(mtimeMs);
+  });
 });
 
 type Damage = (bytes: Buffer) => Buffer;
