@@ -24,7 +24,7 @@ describe('an item', () => {
   it('tells by no number what was right, on the scenes and on the map neither', () => {
     const played = answer(sitting(), '+');
     expect(rows(played.press('v'))[0]).toMatch(/20 min · medium · 201 XP$/);
-    expect(rowWith(played.press('v q q'), 'The Quiz  ')).toMatch(/→ {2}The Quiz +20 min +201 XP$/);
+    expect(rowWith(played.press('v q q'), 'The Quiz  ')).toMatch(/→ {2}The Quiz +20 min medium +201 XP$/);
   });
 });
 
@@ -107,8 +107,12 @@ describe('the results of a sitting', () => {
 
   it('show no XP that is not kept', () => {
     const played = answer(answer(answer(sitting(), '-'), '-'), '-').type(said.complete);
-    const turn = update(played.state, { type: 'submit' }, contextOf(quizCourse));
-    const state = acknowledge(turn, { saved: false, notKept: 'The disk is full.' });
+    const notSaved = (state: Played['state'], type: 'submit' | 'skip') =>
+      acknowledge(update(state, { type }, contextOf(quizCourse)), {
+        saved: false,
+        notKept: 'The disk is full.',
+      });
+    const state = notSaved(notSaved(played.state, 'submit'), 'skip');
     const text = pictureOf(state, undefined, quizCourse).lines.map(textOf);
     expect(text[0]).toMatch(/201 XP$/);
     expect(text.join('\n')).toContain('This sitting: 0 XP');
@@ -127,11 +131,11 @@ describe('the results of a sitting', () => {
 describe('an assessment elsewhere', () => {
   it('stands on the map with its XP, and done once it is passed', () => {
     const failed = finished('+', '-', '+', 'complete').press('m');
-    expect(rowWith(failed, 'The Quiz  ')).toMatch(/→ {2}The Quiz +20 min +151\/201 XP$/);
+    expect(rowWith(failed, 'The Quiz  ')).toMatch(/→ {2}The Quiz +20 min medium +151\/201 XP$/);
     expect(rowWith(failed, 'Continue')).toContain('The Quiz');
     expect(rowWith(failed, 'What sitting 1')).toContain('What sitting 1 came to');
     const passed = finished('+', '+', '+', 'partial').press('m');
-    expect(rowWith(passed, 'The Quiz')).toMatch(/✓ {2}The Quiz +20 min +175\/201 XP$/);
+    expect(rowWith(passed, 'The Quiz')).toMatch(/✓ {2}The Quiz +20 min medium +175\/201 XP$/);
     expect(rowWith(passed, 'Go on')).toContain('What a Straight Line Can Learn');
   });
 
