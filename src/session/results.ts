@@ -1,7 +1,7 @@
 import type { Checkpoint, Course } from '../course/types';
 import { gradeAnswer } from '../learning/grade';
 import { findOption } from '../learning/grade-choice';
-import type { Answer, AssessmentProgress, LessonProgress, SittingResult, Verdict } from '../learning/types';
+import type { Answer, AssessmentProgress, SittingResult, Verdict } from '../learning/types';
 import { editorWith } from './editor';
 import { checkpointOf, lessonProgress, outlineOf } from './selectors';
 import type { CheckpointScreen, ResultsScreen, State } from './types';
@@ -33,10 +33,6 @@ function isBegun({ drafts }: State, lesson: string, { answered, sitting }: Asses
   const isOfSitting = (key: string) => key.startsWith(`${lesson}/`) && key.endsWith(`/${sitting}`);
   return answered.length > 0 || Object.keys(drafts).some(isOfSitting);
 }
-
-/** True while a sitting has answers and is not finished: what it has earned so far would tell its verdicts. */
-export const isUnderWay = (known: LessonProgress | undefined): boolean =>
-  (known?.assessment?.answered.length ?? 0) > 0;
 
 /** The ids of the items. */
 export const itemsOf = ({ outline }: Course, lesson: string): string[] =>

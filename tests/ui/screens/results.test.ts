@@ -25,6 +25,7 @@ describe('an item', () => {
     const played = answer(sitting(), '+');
     expect(rows(played.press('v'))[0]).toMatch(/20 min · medium · 201 XP$/);
     expect(rowWith(played.press('v q q'), 'The Quiz  ')).toMatch(/→ {2}The Quiz +20 min medium +201 XP$/);
+    expect(rows(played)[0]).toMatch(/ 0 of 461 XP$/);
   });
 });
 
@@ -158,8 +159,17 @@ describe('an assessment elsewhere', () => {
 
   it('tells there neither what is right in a sitting that is under way', () => {
     const first = answer(answer(sitting(), '+'), '-').press('q q p End');
-    expect(rowWith(first, '▌')).toMatch(/→ {2}The Quiz +1\/2 +→ → · · +1 +0$/);
+    expect(rowWith(first, '▌')).toMatch(/→ {2}The Quiz +1\/2 +→ → · ·$/);
+    expect(rowWith(first, 'Lines')).toMatch(/ 0\/461 XP$/);
     const second = answer(finished('-', '+', '+', 'complete').press('r'), '+').press('q q p End');
-    expect(rowWith(second, '▌')).toMatch(/→ {2}The Quiz +1\/2 +→ ✓ ✓ ✓ +3 +0$/);
+    expect(rowWith(second, '▌')).toMatch(/→ {2}The Quiz +1\/2 +→ ✓ ✓ ✓$/);
+    expect(rowWith(second, 'Lines')).toMatch(/ 151\/461 XP$/);
+  });
+
+  it('tells how right one was when one was sure at the end of a sitting only', () => {
+    const played = sitting().select('slope').press('Enter 3 q q p');
+    expect(rowWith(played, 'When you were')).toBe('');
+    finish(played.press('q Enter c'), ['-', '+', 'complete']);
+    expect(rowWith(played.press('m p'), 'When you were')).toContain('When you were sure: 1 of 1 right.');
   });
 });
