@@ -48,9 +48,11 @@ function resume(state: State, screen: LessonScreen, context: Context): Turn {
   return openSection(state, context, context.course.lesson(screen.lesson), screen.section, screen.anchor);
 }
 
+/** An item that had its try is gone, but for the question how sure one was of it. */
 function isGone(state: State, screen: LessonScreen, context: Context): boolean {
   if (screen.kind === 'results') return resultOf(state, screen) === undefined;
-  return screen.kind === 'checkpoint' && isItem(screen) && !isOpen(state, context, screen);
+  if (screen.kind !== 'checkpoint' || screen.withheld) return false;
+  return isItem(screen) && !isOpen(state, context, screen);
 }
 
 export function onDone(state: State, screen: DoneScreen, action: Action, context: Context): Turn {
