@@ -155,8 +155,7 @@ function labLines(state: State, screen: LabScreen, course: Course): string[] {
 
 function checkpointLines(state: State, screen: CheckpointScreen, checkpoint: Checkpoint): string[] {
   if (screen.verdict) return verdictText(state, screen, checkpoint, screen.verdict);
-  if (screen.revealed)
-    return [messages.verdict.shownHead, ...answerLines(checkpoint), messages.verdict.shownTail];
+  if (screen.revealed) return [messages.shownHead, ...answerLines(checkpoint), messages.shownTail];
   const items =
     checkpoint.kind === 'choice'
       ? numberedOptions(checkpoint)
