@@ -1,4 +1,4 @@
-import type { Checkpoint, Course } from '../course/types';
+import type { AssessmentItem, Checkpoint, Course } from '../course/types';
 import { gradeAnswer } from '../learning/grade';
 import { findOption } from '../learning/grade-choice';
 import type { Answer, AssessmentProgress, SittingResult, Verdict } from '../learning/types';
@@ -42,6 +42,17 @@ export const itemsOf = ({ outline }: Course, lesson: string): string[] =>
 export function openItems(state: State, course: Course, lesson: string): string[] {
   const answered = lessonProgress(state, lesson)?.assessment?.answered ?? [];
   return itemsOf(course, lesson).filter((id) => !answered.includes(id));
+}
+
+/** The first section that the focused item names, of a lesson that is there. */
+export function taughtIn(
+  { lesson, focus }: ResultsScreen,
+  course: Course,
+): AssessmentItem['reread'][number] | undefined {
+  const item = course.lesson(lesson).assessment?.items[focus];
+  return item?.reread.find((taught) =>
+    outlineOf(course.outline, taught.lesson)?.sections.includes(taught.section),
+  );
 }
 
 /** An item of a finished sitting: what was asked, what was answered, and what was made of it. */
