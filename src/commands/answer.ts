@@ -111,9 +111,14 @@ function answerJson(
 }
 
 function answerText(verdict: Verdict, { outcome, xpAwarded }: Recorded): string {
-  const head = messages.outcomes[verdict.outcome];
   const saved = outcome.saved ? [messages.notes.saved(xpAwarded)] : [];
-  return [`${head} ${verdict.feedback}`, ...saved].join('\n');
+  return [verdictText(verdict), ...saved].join('\n');
+}
+
+/** The feedback on an explanation that was read says itself how it did. */
+function verdictText({ feedback, outcome, ...verdict }: Verdict): string {
+  const isRead = verdict.kind === 'explain' && verdict.rejected === undefined;
+  return isRead ? feedback : `${messages.outcomes[outcome]} ${feedback}`;
 }
 
 function taskText(lesson: Lesson, question: AskedQuestion): string {

@@ -138,15 +138,13 @@ export function progressFrom(outline: CourseOutline, tally: Tally): Progress {
     xp: lessons.reduce((sum, [, { xp }]) => sum + xp, 0),
     xpTotal: lessons.reduce((sum, [, { xpTotal }]) => sum + xpTotal, 0),
     lessons: Object.fromEntries(lessons),
-    calibration: calibrationOf(
-      written.flatMap((lesson) => calibrationsIn(lesson, own(tally.lessons, lesson.id))),
-    ),
+    calibration: calibrationOf(lessons.map(([, { calibration }]) => calibration)),
   };
 }
 
-/** How sure the learner was at each checkpoint of a lesson where they said so. */
-function calibrationsIn({ checkpoints }: LessonOutline, known: LessonTally | undefined): Calibration[] {
-  return checkpoints.flatMap(({ id }) => (known && own(known.checkpoints, id)?.calibration) ?? []);
+/** How sure the learner was at the checkpoints of a lesson where they said so. */
+function calibrationIn({ checkpoints }: LessonOutline, known: LessonTally): Calibration {
+  return calibrationOf(checkpoints.flatMap(({ id }) => own(known.checkpoints, id)?.calibration ?? []));
 }
 
 function lessonProgress(lesson: LessonOutline, known: LessonTally | undefined): LessonProgress {
@@ -167,6 +165,7 @@ function lessonProgress(lesson: LessonOutline, known: LessonTally | undefined): 
     lab,
     checkpoints: Object.fromEntries(lesson.checkpoints.map(({ id }, index) => [id, checkpoints[index]!])),
     ...(assessment ? { assessment } : {}),
+    calibration: calibrationIn(lesson, tally),
   };
 }
 

@@ -176,11 +176,13 @@ export interface LessonProgress {
   /** Those of an assessment are its items, and their XP is that of its best sitting. */
   readonly checkpoints: Readonly<Record<string, CheckpointProgress>>;
   readonly assessment?: AssessmentProgress;
+  readonly calibration: Calibration;
 }
 
 export interface Progress {
   readonly xp: number;
   readonly xpTotal: number;
   readonly lessons: Readonly<Record<string, LessonProgress>>;
+  /** That of all lessons. */
   readonly calibration: Calibration;
 }

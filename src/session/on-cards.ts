@@ -1,4 +1,4 @@
-import { moved } from './turn';
+import { moved } from './focus';
 import type { Draft } from './types';
 
 /**

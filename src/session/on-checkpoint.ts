@@ -5,6 +5,7 @@ import type { Answer, Confidence, Verdict } from '../learning/types';
 import type { Action } from './action';
 import { answerOf, fits, newDraft, rightDraft } from './draft';
 import { edit } from './editor';
+import { focusAfter } from './focus';
 import { frameOf } from './frame';
 import { move, moveTo, pickUpOrPutDown, putBack, putDown } from './on-cards';
 import { isWorthAsking, onConfidence } from './on-confidence';
@@ -15,7 +16,6 @@ import {
   draftKey,
   forgetDraft,
   happen,
-  moved,
   openLesson,
   openSection,
   quiet,
@@ -111,11 +111,8 @@ function changed(draft: Draft, action: Action, state: State): Draft | undefined 
 }
 
 function changedChoice(draft: Extract<Draft, { kind: 'choice' }>, action: Action): Draft | undefined {
-  const count = draft.options.length;
-  if (action.type === 'move') return { ...draft, focus: moved(draft.focus, action.by, count) };
-  if (action.type === 'move-to') return { ...draft, focus: action.end === 'first' ? 0 : count - 1 };
-  if (action.type === 'select' && action.number <= count) return { ...draft, focus: action.number - 1 };
-  return undefined;
+  const focus = focusAfter(action, draft.focus, draft.options.length);
+  return focus === undefined ? undefined : { ...draft, focus };
 }
 
 function changedOrder(draft: Extract<Draft, { kind: 'order' }>, action: Action): Draft | undefined {

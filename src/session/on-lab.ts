@@ -1,9 +1,10 @@
 import { findLab } from '../labs/registry';
 import type { Lab, LabAction } from '../labs/types';
 import type { Action } from './action';
+import { focusAfter } from './focus';
 import { openCheckpoint } from './on-checkpoint';
 import { openCheckpointOf } from './selectors';
-import { happen, moved, openLesson, say, show, turn } from './turn';
+import { happen, openLesson, say, show, turn } from './turn';
 import type { Context, LabScreen, State, Turn } from './types';
 
 /** A running lab draws this often. */
@@ -51,20 +52,9 @@ function leave(state: State, screen: LabScreen, context: Context): Turn {
 }
 
 function predicting(state: State, screen: LabScreen, action: Action, context: Context): Turn {
-  const { options } = labOf(screen);
-  const focused = (focus: number) => turn(show(state, { ...screen, focus }));
-  switch (action.type) {
-    case 'move':
-      return focused(moved(screen.focus, action.by, options.length));
-    case 'move-to':
-      return focused(action.end === 'first' ? 0 : options.length - 1);
-    case 'select':
-      return action.number <= options.length ? focused(action.number - 1) : turn(state);
-    case 'predict':
-      return commit(state, screen, context);
-    default:
-      return turn(state);
-  }
+  const focus = focusAfter(action, screen.focus, labOf(screen).options.length);
+  if (focus !== undefined) return turn(show(state, { ...screen, focus }));
+  return action.type === 'predict' ? commit(state, screen, context) : turn(state);
 }
 
 function commit(state: State, screen: LabScreen, context: Context): Turn {

@@ -1,10 +1,11 @@
 import type { Action } from './action';
+import { focusAfter } from './focus';
 import { openCheckpoint } from './on-checkpoint';
 import { startLab } from './on-lab';
 import { isItem, isOpen } from './on-sitting';
 import { resultOf } from './results';
 import { lessonsOf, mapEntries, openPieces, sectionOf, termsOf, upNext } from './selectors';
-import { moved, openLesson, openSection, say, show, turn } from './turn';
+import { openLesson, openSection, say, show, turn } from './turn';
 import type {
   CompareScreen,
   Context,
@@ -22,11 +23,9 @@ import type {
 
 export function onMap(state: State, screen: MapScreen, action: Action, context: Context): Turn {
   const entries = mapEntries(state, context.course.outline);
+  const focus = focusAfter(action, screen.focus, entries.length);
+  if (focus !== undefined) return turn(show(state, { ...screen, focus }));
   switch (action.type) {
-    case 'move':
-      return turn(show(state, { ...screen, focus: moved(screen.focus, action.by, entries.length) }));
-    case 'move-to':
-      return turn(show(state, { ...screen, focus: action.end === 'first' ? 0 : entries.length - 1 }));
     case 'back':
       return turn(state, [{ type: 'quit', code: 0 }]);
     case 'open': {
@@ -48,9 +47,11 @@ function resume(state: State, screen: LessonScreen, context: Context): Turn {
   return openSection(state, context, context.course.lesson(screen.lesson), screen.section, screen.anchor);
 }
 
+/** An item that had its try is gone, but for the question how sure one was of it. */
 function isGone(state: State, screen: LessonScreen, context: Context): boolean {
   if (screen.kind === 'results') return resultOf(state, screen) === undefined;
-  return screen.kind === 'checkpoint' && isItem(screen) && !isOpen(state, context, screen);
+  if (screen.kind !== 'checkpoint' || screen.withheld) return false;
+  return isItem(screen) && !isOpen(state, context, screen);
 }
 
 export function onDone(state: State, screen: DoneScreen, action: Action, context: Context): Turn {
@@ -85,11 +86,9 @@ function goOn(state: State, { lesson: id }: DoneScreen, context: Context): Turn 
 
 export function onGlossary(state: State, screen: GlossaryScreen, action: Action, context: Context): Turn {
   const terms = termsOf(context.course, screen.lesson);
+  const focus = focusAfter(action, screen.focus, terms.length);
+  if (focus !== undefined) return turn(show(state, { ...screen, focus }));
   switch (action.type) {
-    case 'move':
-      return turn({ ...state, screen: { ...screen, focus: moved(screen.focus, action.by, terms.length) } });
-    case 'move-to':
-      return turn({ ...state, screen: { ...screen, focus: action.end === 'first' ? 0 : terms.length - 1 } });
     case 'back':
       return turn(show(state, screen.behind));
     case 'open':
@@ -113,14 +112,9 @@ function openTerm(state: State, screen: GlossaryScreen, context: Context): Turn 
 
 export function onProgress(state: State, screen: ProgressScreen, action: Action, context: Context): Turn {
   const lessons = lessonsOf(context.course.outline);
+  const focus = focusAfter(action, screen.focus, lessons.length);
+  if (focus !== undefined) return turn(show(state, { ...screen, focus }));
   switch (action.type) {
-    case 'move':
-      return turn({ ...state, screen: { ...screen, focus: moved(screen.focus, action.by, lessons.length) } });
-    case 'move-to':
-      return turn({
-        ...state,
-        screen: { ...screen, focus: action.end === 'first' ? 0 : lessons.length - 1 },
-      });
     case 'back':
       return turn(show(state, screen.behind));
     case 'open': {

@@ -1,6 +1,7 @@
 import type { Action } from './action';
+import { focusAfter } from './focus';
 import { openerAfter, toldIn } from './opener';
-import { moved, openSection, say, show, turn } from './turn';
+import { openSection, say, show, turn } from './turn';
 import type { Context, OpenerScreen, State, Turn } from './types';
 
 /** What an action does on a question before the first section. Nothing here is an event: it is only to think with. */
@@ -13,25 +14,17 @@ export function onOpener(state: State, screen: OpenerScreen, action: Action, con
     case 'back':
       return turn(show(state, { kind: 'map', focus: 0 }));
     default:
-      return turn(screen.chosen === undefined ? show(state, choosing(screen, action)) : state);
+      return screen.chosen === undefined ? choosing(state, screen, action) : turn(state);
   }
 }
 
-function choosing(screen: OpenerScreen, action: Action): OpenerScreen {
-  const { options, focus } = screen;
-  const last = options.length - 1;
-  switch (action.type) {
-    case 'move':
-      return { ...screen, focus: moved(focus, action.by, options.length) };
-    case 'move-to':
-      return { ...screen, focus: action.end === 'first' ? 0 : last };
-    case 'select':
-      return action.number - 1 <= last ? { ...screen, focus: action.number - 1 } : screen;
-    case 'submit':
-      return { ...screen, chosen: options[focus] as string };
-    default:
-      return screen;
-  }
+function choosing(state: State, screen: OpenerScreen, action: Action): Turn {
+  const { options } = screen;
+  const focus = focusAfter(action, screen.focus, options.length);
+  if (focus !== undefined) return turn(show(state, { ...screen, focus }));
+  return action.type === 'submit'
+    ? turn(show(state, { ...screen, chosen: options[screen.focus] as string }))
+    : turn(state);
 }
 
 /** To the next question, answered or not, and from the last to the first section, which begins the lesson. */

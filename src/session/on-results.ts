@@ -1,22 +1,16 @@
 import type { Action } from './action';
+import { focusAfter } from './focus';
 import { startSelfMark } from './on-self-mark';
 import { beginSitting } from './on-sitting';
-import { itemsOf, markable } from './results';
-import { outlineOf } from './selectors';
-import { moved, openSection, say, show, turn } from './turn';
+import { itemsOf, markable, taughtIn } from './results';
+import { openSection, say, show, turn } from './turn';
 import type { Context, ResultsScreen, State, Turn } from './types';
 
 /** What an action does where the results of a sitting are shown. */
 export function onResults(state: State, screen: ResultsScreen, action: Action, context: Context): Turn {
-  const count = itemsOf(context.course, screen.lesson).length;
-  const focused = (focus: number) => turn(show(state, { ...screen, focus }));
+  const focus = focusAfter(action, screen.focus, itemsOf(context.course, screen.lesson).length);
+  if (focus !== undefined) return turn(show(state, { ...screen, focus }));
   switch (action.type) {
-    case 'move':
-      return focused(moved(screen.focus, action.by, count));
-    case 'move-to':
-      return focused(action.end === 'first' ? 0 : count - 1);
-    case 'select':
-      return action.number <= count ? focused(action.number - 1) : turn(state);
     case 'open':
       return reread(state, screen, context);
     case 'retry':
@@ -36,14 +30,6 @@ function reread(state: State, screen: ResultsScreen, context: Context): Turn {
   const taught = taughtIn(screen, context.course);
   if (!taught) return say(state, { kind: 'nothing-to-reread' });
   return openSection(state, context, context.course.lesson(taught.lesson), taught.section, 0, screen);
-}
-
-/** The first section that the focused item names, of a lesson that is there. */
-export function taughtIn({ lesson, focus }: ResultsScreen, course: Context['course']) {
-  const item = course.lesson(lesson).assessment?.items[focus];
-  return item?.reread.find((taught) =>
-    outlineOf(course.outline, taught.lesson)?.sections.includes(taught.section),
-  );
 }
 
 function mark(state: State, screen: ResultsScreen, context: Context): Turn {

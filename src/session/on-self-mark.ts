@@ -1,9 +1,10 @@
 import type { ExplainCheckpoint } from '../course/types';
 import { sentencesOf } from '../text/sentences';
 import type { Action } from './action';
+import { focusAfter } from './focus';
 import { resultsScreen } from './results';
 import { checkpointOf, placeOfQuestion } from './selectors';
-import { happen, moved, show, turn } from './turn';
+import { happen, show, turn } from './turn';
 import type { CheckpointScreen, Context, SelfMarkScreen, State, Turn } from './types';
 
 /**
@@ -38,14 +39,9 @@ function foundIn(screen: CheckpointScreen, id: string): number {
 
 export function onSelfMark(state: State, screen: SelfMarkScreen, action: Action, context: Context): Turn {
   const count = sentencesIn(screen.behind).length + 1;
-  const focused = (focus: number) => turn(show(state, { ...screen, focus }));
+  const focus = focusAfter(action, screen.focus, count);
+  if (focus !== undefined) return turn(show(state, { ...screen, focus }));
   switch (action.type) {
-    case 'move':
-      return focused(moved(screen.focus, action.by, count));
-    case 'move-to':
-      return focused(action.end === 'first' ? 0 : count - 1);
-    case 'select':
-      return action.number <= count ? focused(action.number - 1) : turn(state);
     case 'mark':
       return mark(state, screen, context, screen.focus < count - 1 ? screen.focus + 1 : 0);
     case 'compare':

@@ -37,20 +37,23 @@ function packScreen(screen: LessonScreen): Json {
       return { kind: 'section', lesson: screen.lesson, section: screen.section, anchor: screen.anchor };
     case 'lab':
       return { kind: 'lab', lesson: screen.lesson, lab: screen.lab, prediction: screen.prediction };
-    case 'checkpoint': {
-      const { lesson, checkpoint, sitting, hints, revealed, verdict, withheld, confidence, draft } = screen;
-      const asked = withheld !== undefined;
-      if (sitting !== undefined) return { kind: 'checkpoint', lesson, checkpoint, sitting, asked };
-      const stage = { judged: verdict !== undefined, asked, confidence };
-      const base = { kind: 'checkpoint', lesson, checkpoint, hints, ...stage };
-      // What is shown is not the learner's draft, and is found with the screen only.
-      return revealed ? { ...base, shown: packDraft(draft) } : base;
-    }
+    case 'checkpoint':
+      return packCheckpoint(screen);
     case 'done':
       return { kind: 'done', lesson: screen.lesson };
     case 'results':
       return { kind: 'results', lesson: screen.lesson, sitting: screen.sitting, focus: screen.focus };
   }
+}
+
+function packCheckpoint(screen: CheckpointScreen): Json {
+  const { lesson, checkpoint, sitting, hints, revealed, verdict, withheld, confidence, isPractice } = screen;
+  const asked = withheld !== undefined;
+  if (sitting !== undefined) return { kind: 'checkpoint', lesson, checkpoint, sitting, asked };
+  const stage = { judged: verdict !== undefined, asked, confidence };
+  const base = { kind: 'checkpoint', lesson, checkpoint, hints, isPractice, ...stage };
+  // What is shown is not the learner's draft, and is found with the screen only.
+  return revealed ? { ...base, shown: packDraft(screen.draft) } : base;
 }
 
 function packDraft(draft: Draft): Json {
@@ -87,7 +90,7 @@ export function stateFrom(
   const drafts: Record<string, Draft> = {};
   for (const [key, packed] of entries(place?.drafts)) {
     const draft = unpackDraft(packed);
-    if (draft && draftFits(key, draft, course)) drafts[key] = draft;
+    if (draft && draftFits(questionOf(key), draft, course)) drafts[key] = draft;
   }
   const reading: Record<string, { section: string; anchor: number }> = {};
   for (const [lesson, spot] of entries(place?.reading)) {
@@ -102,8 +105,7 @@ export function stateFrom(
   return resume ? { drafts, reading, resume } : { drafts, reading };
 }
 
-function draftFits(key: string, draft: Draft, course: Course): boolean {
-  const question = questionOf(key);
+function draftFits(question: Question, draft: Draft, course: Course): boolean {
   return isAsked(question, course) && fits(draft, checkpointOf(course, question));
 }
 
@@ -196,38 +198,43 @@ function unpackLab(value: Json, lesson: string, id: string): LessonScreen | unde
 
 const LEVELS: readonly Confidence[] = [1, 2, 3];
 
-/** The verdict is not kept: it is the grade of the draft, worked out again. */
 function unpackCheckpoint(
   value: Json,
   lesson: string,
   drafts: State['drafts'],
   course: Course,
 ): CheckpointScreen | undefined {
-  if (typeof value.checkpoint !== 'string') return undefined;
-  const { checkpoint } = value;
-  const question = {
-    lesson,
-    checkpoint,
-    ...(value.sitting === undefined ? {} : { sitting: count(value.sitting) }),
-  };
-  const key = draftKey(question);
-  const shown = question.sitting === undefined ? shownDraft(value.shown, key, course) : undefined;
-  const draft = shown ?? drafts[key];
+  const { checkpoint, sitting } = value;
+  if (typeof checkpoint !== 'string') return undefined;
+  const isItem = sitting !== undefined;
+  const question = { lesson, checkpoint, ...(isItem ? { sitting: count(sitting) } : {}) };
+  const shown = isItem ? undefined : shownDraft(value.shown, question, course);
+  const draft = shown ?? drafts[draftKey(question)];
   if (!draft) return undefined;
-  const hints = Math.min(3, count(value.hints));
-  const revealed = shown !== undefined;
-  const base: CheckpointScreen = { kind: 'checkpoint', ...question, draft, hints, revealed };
-  const isTold = value.judged === true && question.sitting === undefined;
-  if (revealed || (!isTold && value.asked !== true)) return base;
-  const verdict = gradeAnswer(checkpointOf(course, base), answerOf(draft), course.lesson(lesson));
-  const answered: CheckpointScreen = { ...base, withheld: verdict };
-  const confidence = LEVELS.find((level) => level === value.confidence);
-  return value.asked === true ? answered : told(answered, confidence);
+  const hints = Math.min(checkpointOf(course, question).hints.length, count(value.hints));
+  const isPractice = value.isPractice === true && !isItem ? { isPractice: true } : {};
+  const base = { kind: 'checkpoint' as const, ...question, draft, hints, ...isPractice };
+  return shown ? { ...base, revealed: true } : judgedAgain({ ...base, revealed: false }, value, course);
+}
+
+/** The verdict is not kept: it is the grade of the draft, worked out again. */
+function judgedAgain(
+  screen: CheckpointScreen,
+  { judged, asked, confidence }: Json,
+  course: Course,
+): CheckpointScreen {
+  const isTold = judged === true && screen.sitting === undefined;
+  if (!isTold && asked !== true) return screen;
+  const lesson = course.lesson(screen.lesson);
+  const verdict = gradeAnswer(checkpointOf(course, screen), answerOf(screen.draft), lesson);
+  const answered: CheckpointScreen = { ...screen, withheld: verdict };
+  const level = LEVELS.find((known) => known === confidence);
+  return asked === true ? answered : told(answered, level);
 }
 
 /** The right answer as it lay on the screen; an explanation has none. */
-function shownDraft(packed: unknown, key: string, course: Course): Draft | undefined {
+function shownDraft(packed: unknown, question: Question, course: Course): Draft | undefined {
   const draft = unpackDraft(packed);
-  if (!draft || draft.kind === 'explain' || !draftFits(key, draft, course)) return undefined;
-  return rightDraft(checkpointOf(course, questionOf(key)), draft);
+  if (!draft || draft.kind === 'explain' || !draftFits(question, draft, course)) return undefined;
+  return rightDraft(checkpointOf(course, question), draft);
 }

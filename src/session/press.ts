@@ -3,9 +3,9 @@ import { findLab } from '../labs/registry';
 import type { Action } from './action';
 import { ALWAYS, BINDINGS, type Binding, bind, type Mode } from './keys';
 import { toldIn } from './opener';
-import { markable } from './results';
+import { markable, taughtIn } from './results';
 import { checkpointOf } from './selectors';
-import type { CheckpointScreen, LabScreen, Screen, State } from './types';
+import type { CheckpointScreen, LabScreen, ResultsScreen, Screen, State } from './types';
 
 /** What the table of keys says on a screen. */
 
@@ -58,12 +58,13 @@ export function isUseful(action: Action['type'], state: State, course: Course): 
   const { screen, progress } = state;
   if (screen.kind === 'opener') return action !== 'reread' || toldIn(state, course, screen) !== undefined;
   if (screen.kind === 'lab') return screen.lesson !== undefined || !LEADS_TO_CHECKPOINTS.includes(action);
-  if (screen.kind === 'results')
-    return action !== 'self-mark' || markable(state, course, screen) !== undefined;
+  if (screen.kind === 'results') return isUsefulOnResults(action, state, course, screen);
   if (screen.kind !== 'checkpoint') return true;
   const { lesson, checkpoint: id, verdict, hints } = screen;
   const isOpen = screen.sitting === undefined && !screen.revealed && verdict?.score !== 1;
   switch (action) {
+    case 'reread':
+      return checkpointOf(course, screen).reread.length > 0;
     case 'take-hint':
       return isOpen && hints < checkpointOf(course, screen).hints.length;
     case 'show-answer':
@@ -73,6 +74,16 @@ export function isUseful(action: Action['type'], state: State, course: Course): 
     default:
       return true;
   }
+}
+
+function isUsefulOnResults(
+  action: Action['type'],
+  state: State,
+  course: Course,
+  screen: ResultsScreen,
+): boolean {
+  if (action === 'open') return taughtIn(screen, course) !== undefined;
+  return action !== 'self-mark' || markable(state, course, screen) !== undefined;
 }
 
 /** A lab that is run by itself has none to lead to. */

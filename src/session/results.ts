@@ -1,7 +1,7 @@
-import type { Checkpoint, Course } from '../course/types';
+import type { AssessmentItem, Checkpoint, Course } from '../course/types';
 import { gradeAnswer } from '../learning/grade';
 import { findOption } from '../learning/grade-choice';
-import type { Answer, AssessmentProgress, LessonProgress, SittingResult, Verdict } from '../learning/types';
+import type { Answer, AssessmentProgress, SittingResult, Verdict } from '../learning/types';
 import { editorWith } from './editor';
 import { checkpointOf, lessonProgress, outlineOf } from './selectors';
 import type { CheckpointScreen, ResultsScreen, State } from './types';
@@ -34,10 +34,6 @@ function isBegun({ drafts }: State, lesson: string, { answered, sitting }: Asses
   return answered.length > 0 || Object.keys(drafts).some(isOfSitting);
 }
 
-/** True while a sitting has answers and is not finished: what it has earned so far would tell its verdicts. */
-export const isUnderWay = (known: LessonProgress | undefined): boolean =>
-  (known?.assessment?.answered.length ?? 0) > 0;
-
 /** The ids of the items. */
 export const itemsOf = ({ outline }: Course, lesson: string): string[] =>
   outlineOf(outline, lesson)?.checkpoints.map(({ id }) => id) ?? [];
@@ -46,6 +42,17 @@ export const itemsOf = ({ outline }: Course, lesson: string): string[] =>
 export function openItems(state: State, course: Course, lesson: string): string[] {
   const answered = lessonProgress(state, lesson)?.assessment?.answered ?? [];
   return itemsOf(course, lesson).filter((id) => !answered.includes(id));
+}
+
+/** The first section that the focused item names, of a lesson that is there. */
+export function taughtIn(
+  { lesson, focus }: ResultsScreen,
+  course: Course,
+): AssessmentItem['reread'][number] | undefined {
+  const item = course.lesson(lesson).assessment?.items[focus];
+  return item?.reread.find((taught) =>
+    outlineOf(course.outline, taught.lesson)?.sections.includes(taught.section),
+  );
 }
 
 /** An item of a finished sitting: what was asked, what was answered, and what was made of it. */

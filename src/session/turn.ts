@@ -116,10 +116,6 @@ export function scrolledTo(state: State, context: Context, line: number): State 
 
 export const doneScreen = (lesson: string): DoneScreen => ({ kind: 'done', lesson });
 
-/** An index moved within a list, stopping at its ends. */
-export const moved = (index: number, by: number, length: number): number =>
-  Math.max(0, Math.min(length - 1, index + by));
-
 /** The state without what it kept of a lesson: where it was left and read, and its drafts. */
 export function forgetLesson({ resume, ...state }: State, lesson: string): State {
   const { [lesson]: _, ...reading } = state.reading;

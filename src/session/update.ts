@@ -12,6 +12,7 @@ import { onSelfMark } from './on-self-mark';
 import { isItem, onItem } from './on-sitting';
 import type { SaveOutcome } from './record';
 import { termsOf } from './selectors';
+import { toldXpOfAll } from './told';
 import { forgetLesson, quiet, say, scrolledTo, turn } from './turn';
 import type { Context, Screen, State, Turn } from './types';
 
@@ -129,14 +130,14 @@ export function acknowledge({ state }: Pick<Turn, 'state'>, outcome: SaveOutcome
   return settled(state);
 }
 
-/** Between the items of a sitting XP would tell the verdict, and so would its lack. */
+/** Between the items of a sitting no XP is told; that an answer is saved is. */
 const isInSitting = ({ screen }: State): boolean => screen.kind === 'checkpoint' && isItem(screen);
 
 /** The state once all that happened is on the disk. While a verdict is withheld, its XP is too: it would tell. */
 export function settled(state: State): State {
   if (isWithheld(state.screen)) return state;
-  const xp = state.progress.xp - state.kept.xp;
+  const xp = toldXpOfAll(state.progress) - toldXpOfAll(state.kept);
   const kept: State = { ...state, kept: state.progress };
   const isSaid = xp > 0 || isInSitting(state);
-  return isSaid && !state.note ? { ...kept, note: { kind: 'saved', xp: isInSitting(state) ? 0 : xp } } : kept;
+  return isSaid && !state.note ? { ...kept, note: { kind: 'saved', xp } } : kept;
 }

@@ -1,7 +1,6 @@
 import type { Course } from '../course/types';
 import type { SittingResult } from '../learning/types';
-import { taughtIn } from '../session/on-results';
-import { type JudgedItem, resultOf } from '../session/results';
+import { type JudgedItem, resultOf, taughtIn } from '../session/results';
 import { outlineOf, sectionOf } from '../session/selectors';
 import type { ResultsScreen, State } from '../session/types';
 import { messages } from '../words/messages';

@@ -1,5 +1,3 @@
-import { capital, number } from './numbers';
-
 /** What is said to an answer beside the author's feedback. */
 export const answers = {
   order: {
@@ -22,10 +20,6 @@ export const answers = {
     copied:
       'These are mostly the words of the question or of the lesson. Say it your way, as you would to a friend.',
     salad: 'I see words of the lesson, and no sentence that says something with them. Who does what to what?',
-    complete: (found: number, total: number) =>
-      found === total
-        ? `All ${number(total)} ideas are there.`
-        : `${capital(number(found))} of ${number(total)} ideas found, and that completes it.`,
     mayHaveMissed: 'I match words and may have missed yours.',
   },
 } as const;

@@ -90,13 +90,8 @@ export const messages = {
   surprise: 'You were sure. Surprises like this tend to be remembered best.',
   pickedUp: 'picked up',
   notPartOfIt: 'not part of it',
-  verdict: {
-    right: 'Right.',
-    notYet: 'Not yet.',
-    close: 'Not yet, and close: one card to move.',
-    shownHead: 'Here is the answer and why.',
-    shownTail: 'Its XP waits for another day.',
-  },
+  shownHead: 'Here is the answer and why.',
+  shownTail: 'Its XP waits for another day.',
   rereadOffer: (number: number) => `v opens section ${number} and returns here.`,
   hint: (number: number, text: string) => `Hint ${number}: ${text}`,
   words: (count: number, min: number, max: number) => `${plural(count, 'word')}, ${min} to ${max}`,
@@ -265,7 +260,6 @@ export const messages = {
     misconception: 'Not yet.',
     off_topic: 'Not yet.',
   },
-  partlyThere: 'Partly there.',
   noSuchNumber: 'There is no such number here.',
   howToAnswer: {
     choice: (command: string) => `Answer with its number: ${command} NUMBER`,

@@ -143,6 +143,13 @@ describe('an order', () => {
 });
 
 describe('an explanation', () => {
+  it.each(['I do not know it yet.', explain.stem])('says once how it did: %s', (text) => {
+    using shell = new CommandLine();
+    expect(shell.run(['answer', LESSON, 'explain', text]).out.match(/Not yet|I cannot tell/g)).toHaveLength(
+      1,
+    );
+  });
+
   it('has the fields of the contract, with the learner’s own words as evidence', () => {
     using shell = new CommandLine();
     const text = explain.modelAnswer;

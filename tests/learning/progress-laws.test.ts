@@ -113,7 +113,8 @@ describe('laws of the fold', () => {
         for (const [id, { checkpoints, ...lesson }] of Object.entries(said.lessons)) {
           const { checkpoints: others, ...other } = unsaid.lessons[id]!;
           // A lesson in which one only said how sure one was has begun, as with every event.
-          expect({ ...lesson, state: '' }).toEqual({ ...other, state: '' });
+          const same = { state: '', calibration: '' };
+          expect({ ...lesson, ...same }).toEqual({ ...other, ...same });
           for (const [name, { surprised: _, ...checkpoint }] of Object.entries(checkpoints)) {
             expect(others[name]).toEqual({ ...checkpoint, surprised: false });
           }

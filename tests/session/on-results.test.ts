@@ -13,6 +13,7 @@ import {
   sitting,
 } from '../support/quiz-course';
 import { mapAfter } from '../support/sitting';
+import { said } from '../support/small-course';
 
 const finished = (...answers: Answers) => finish(sitting(), answers);
 const focusOf = (played: ReturnType<typeof sitting>) => (played.screen as ResultsScreen).focus;
@@ -96,6 +97,7 @@ describe('marking the explanation of a sitting', () => {
 });
 
 describe('the place of a sitting', () => {
+  const almost = () => finish(sitting(), ['+', '-', '+']);
   const kept = (played: ReturnType<typeof sitting>) =>
     JSON.parse(JSON.stringify(placeOf(played.state))) as SittingPlace;
   const later = (played: ReturnType<typeof sitting>, place: unknown = kept(played), events = played.events) =>
@@ -107,6 +109,8 @@ describe('the place of a sitting', () => {
   it.each<[what: string, played: () => ReturnType<typeof sitting>]>([
     ['an item', () => sitting().press('3')],
     ['a later item', () => answer(sitting(), '+').press('2')],
+    ['how sure one was of an item', () => answer(sitting(), '+').select('rows').press('Enter')],
+    ['how sure one was of the last', () => almost().type(said.complete).press('Enter')],
     ['half an order', () => answer(answer(sitting(), '+'), '+').press('Space Down')],
     ['half a text', () => sitting().press('n n n').type('The slope').press('Left')],
     ['results', () => finished('+', '-', '+', 'partial').press('End')],

@@ -41,6 +41,15 @@ describe('a sitting', () => {
     expect(right.screen).not.toHaveProperty('verdict');
   });
 
+  it('says at its end what all of it has earned', () => {
+    const first = finish(sitting(), ['+', '-', '+', 'complete']);
+    expect(first.state.note).toEqual({ kind: 'saved', xp: 151 });
+    expect(finish(first.press('r'), ['+', '+', '+', 'partial']).state.note).toEqual({
+      kind: 'saved',
+      xp: 24,
+    });
+  });
+
   it('tells nothing either when a save that failed has succeeded', () => {
     const played = sitting().select('slope');
     const turn = update(played.state, { type: 'submit' }, contextOf(played.context.course));

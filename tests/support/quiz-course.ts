@@ -79,5 +79,6 @@ export function answer(played: Played, given: Answers[number]): Played {
   return played.press('Submit');
 }
 
-/** Answers all items, one after the other, to the results. */
-export const finish = (played: Played, answers: Answers): Played => answers.reduce(answer, played);
+/** Answers items, one after the other: all that are left, to the results. */
+export const finish = (played: Played, answers: readonly Answers[number][]): Played =>
+  answers.reduce(answer, played);

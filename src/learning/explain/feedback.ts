@@ -1,4 +1,5 @@
 import type { Rubric } from '../../course/types';
+import { fitting } from '../../text/boundary';
 import { messages } from '../../words/messages';
 import type { ExplainVerdict, Quote } from '../types';
 
@@ -10,7 +11,7 @@ const words = messages.answers.explain;
 export function feedbackFor(rubric: Rubric, text: string, judged: Judged): string {
   if (judged.rejected) return words[judged.rejected];
   const lines = [
-    headline(rubric, judged),
+    headlineOf(rubric, judged),
     ...judged.misconceptions.map(
       ({ evidence, feedback }) => `${messages.youWrote} ${quoted(text, evidence)}. ${feedback}`,
     ),
@@ -19,12 +20,21 @@ export function feedbackFor(rubric: Rubric, text: string, judged: Judged): strin
   return (judged.sure && judged.outcome === 'complete' ? lines : [...lines, words.mayHaveMissed]).join('\n');
 }
 
-function headline(rubric: Rubric, { ideas, outcome }: Judged): string {
+/** How an explanation did as a whole, in one sentence; that it was not judged, and why, is for its feedback to say. */
+export function headlineOf(rubric: Rubric, { ideas, outcome, sure }: Omit<Judged, 'rejected'>): string {
   const heads = messages.explainHead;
   const found = ideas.filter((idea) => idea.reading === 'found').length;
   const total = rubric.ideas.length;
-  if (outcome === 'complete') return words.complete(found, total);
-  return outcome === 'partial' ? heads.partial(found, total, rubric.complete.atLeast) : heads[outcome];
+  switch (outcome) {
+    case 'complete':
+      return heads.complete(found, total);
+    case 'partial':
+      return heads.partial(found, total, rubric.complete.atLeast);
+    case 'misconception':
+      return heads.misconception;
+    case 'off_topic':
+      return sure ? heads.off_topic : heads.unsure;
+  }
 }
 
 function ideaLines(rubric: Rubric, text: string, judged: Judged): string[] {
@@ -46,8 +56,9 @@ function ideaLines(rubric: Rubric, text: string, judged: Judged): string[] {
 const LONGEST_QUOTE = 120;
 
 /** The learner's words in quotes, on one line, cut between words where they are many. */
-function quoted(text: string, { start, end }: Quote): string {
+export function quoted(text: string, { start, end }: Quote): string {
   const own = text.slice(start, end).replace(/\s+/g, ' ');
   if (own.length <= LONGEST_QUOTE) return `"${own}"`;
-  return `"${own.slice(0, own.lastIndexOf(' ', LONGEST_QUOTE))} …"`;
+  const lastWord = own.lastIndexOf(' ', LONGEST_QUOTE);
+  return `"${lastWord > 0 ? own.slice(0, lastWord) : fitting(own, LONGEST_QUOTE)} …"`;
 }

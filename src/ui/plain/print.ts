@@ -3,7 +3,7 @@ import { findLab } from '../../labs/registry';
 import { numberedCards, numberedOptions } from '../../learning/numbering';
 import { sentencesIn } from '../../session/on-self-mark';
 import { modeOf } from '../../session/press';
-import { isUnderWay, itemsOf, resultOf } from '../../session/results';
+import { itemsOf, resultOf } from '../../session/results';
 import {
   checkpointOf,
   lessonsOf,
@@ -14,6 +14,7 @@ import {
   termsOf,
   upNext,
 } from '../../session/selectors';
+import { isUnderWay, toldCalibration, toldXpOfAll } from '../../session/told';
 import type { CheckpointScreen, LabScreen, Screen, SelfMarkScreen, State } from '../../session/types';
 import { messages } from '../../words/messages';
 import { calibrationText } from '../calibration-text';
@@ -39,7 +40,7 @@ function headOf(state: State, course: Course): string[] {
   const { screen, kept, progress } = state;
   switch (screen.kind) {
     case 'map':
-      return [course.outline.title, words.xp(kept.xp, kept.xpTotal), ''];
+      return [course.outline.title, words.xp(toldXpOfAll(kept), kept.xpTotal), ''];
     case 'opener':
     case 'section': {
       const lesson = course.lesson(screen.lesson);
@@ -108,7 +109,7 @@ function bodyOf(state: State, screen: Screen, course: Course): string[] {
       return [
         messages.progressTitle,
         ...lessonsOf(course.outline).map((lesson) => lessonLine(state, lesson)),
-        calibrationText(state.kept.calibration),
+        calibrationText(toldCalibration(state.kept)),
       ].filter(Boolean);
     case 'help':
       return words.help(messages.modes[modeOf(screen.behind)] ?? '');
@@ -154,8 +155,7 @@ function labLines(state: State, screen: LabScreen, course: Course): string[] {
 
 function checkpointLines(state: State, screen: CheckpointScreen, checkpoint: Checkpoint): string[] {
   if (screen.verdict) return verdictText(state, screen, checkpoint, screen.verdict);
-  if (screen.revealed)
-    return [messages.verdict.shownHead, ...answerLines(checkpoint), messages.verdict.shownTail];
+  if (screen.revealed) return [messages.shownHead, ...answerLines(checkpoint), messages.shownTail];
   const items =
     checkpoint.kind === 'choice'
       ? numberedOptions(checkpoint)

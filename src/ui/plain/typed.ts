@@ -36,13 +36,12 @@ function numbered(state: State, typed: string, course: Course): readonly Action[
   if (screen.kind === 'checkpoint') return byNumbers(screen, typed, course);
   const number = Number(typed);
   if (!(number >= 1 && number <= countOf(state, course))) return undefined;
-  if (screen.kind === 'map')
-    return [{ type: 'move-to', end: 'first' }, ...down(number - 1), { type: 'open' }];
   return [{ type: 'select', number }, { type: CHOOSES[screen.kind] ?? 'mark' }];
 }
 
 /** What choosing one of several numbered things asks for. */
 const CHOOSES: Partial<Record<Screen['kind'], 'predict' | 'open' | 'submit'>> = {
+  map: 'open',
   lab: 'predict',
   opener: 'submit',
   results: 'open',
@@ -57,9 +56,6 @@ function countOf(state: State, course: Course): number {
   if (screen.kind === 'self-mark') return sentencesIn(screen.behind).length + 1;
   return screen.kind === 'lab' && screen.phase === 'predict' ? (findLab(screen.lab)?.options.length ?? 0) : 0;
 }
-
-const down = (count: number): Action[] =>
-  Array.from({ length: count }, () => ({ type: 'move', by: 1 }) as const);
 
 /** The answer that the numbers give, laid out and submitted. */
 function byNumbers(screen: CheckpointScreen, typed: string, course: Course): readonly Action[] | undefined {

@@ -1,8 +1,10 @@
 import type { Checkpoint, ExplainCheckpoint } from '../../course/types';
+import { headlineOf } from '../../learning/explain/feedback';
 import type { ExplainVerdict, Verdict } from '../../learning/types';
 import { isSurprise } from '../../session/on-confidence';
 import type { CheckpointScreen, State } from '../../session/types';
 import { messages } from '../../words/messages';
+import { readTexts, spellingText } from '../explain-text';
 
 /** What was made of an answer, as lines of text. */
 export function verdictText(
@@ -20,21 +22,10 @@ export function verdictText(
   return [...explainLines(checkpoint, verdict, screen.judged ?? ''), ...surprise, ...own, ...hints];
 }
 
-function explainLines({ rubric }: ExplainCheckpoint, verdict: ExplainVerdict, text: string): string[] {
-  const head = verdict.outcome === 'partial' ? messages.partlyThere : messages.outcomes[verdict.outcome];
-  const quote = (start: number, end: number) => `"${text.slice(start, end).replace(/\s+/g, ' ')}"`;
-  const wrong = verdict.misconceptions.map(
-    ({ evidence, feedback }) => `${messages.youWrote} ${quote(evidence.start, evidence.end)} ${feedback}`,
-  );
-  const ideas = rubric.ideas.map((idea) => {
-    const reading = verdict.ideas.find(({ id }) => id === idea.id);
-    const own = reading?.evidence ? quote(reading.evidence.start, reading.evidence.end) : '';
-    if (reading?.reading === 'found') return `${idea.say} ${messages.youWrote} ${own}`;
-    if (reading?.reading === 'maybe') return `${messages.ideaMaybe} ${own} ${idea.hint}`;
-    if (reading?.reading === 'contradicted')
-      return `${messages.youWrote} ${own} ${messages.ideaContradictedTail}`;
-    return messages.ideaMissing(idea.hint);
-  });
-  const tail = verdict.outcome === 'complete' ? [] : [messages.iMayHaveMissed];
-  return [verdict.rejected ? `${head} ${verdict.feedback}` : head, ...wrong, ...ideas, ...tail];
+function explainLines(checkpoint: ExplainCheckpoint, verdict: ExplainVerdict, text: string): string[] {
+  const head = headlineOf(checkpoint.rubric, verdict);
+  const read = readTexts(checkpoint, verdict, text).map(({ texts }) => texts.join(' '));
+  const tail = verdict.outcome === 'complete' ? '' : messages.iMayHaveMissed;
+  const told = verdict.rejected ? `${head} ${verdict.feedback}` : head;
+  return [told, ...read, spellingText(verdict), tail].filter(Boolean);
 }

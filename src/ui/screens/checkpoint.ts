@@ -1,24 +1,15 @@
 import type { Checkpoint } from '../../course/types';
-import { checkpointOf, placeOfQuestion, type Question, sectionOf } from '../../session/selectors';
+import { checkpointOf, placeOfQuestion, type Question } from '../../session/selectors';
 import type { CheckpointScreen } from '../../session/types';
 import { messages } from '../../words/messages';
 import { BLANK, type Line, line, paragraph } from '../line';
 import type { Scene, View } from '../view';
+import type { Area } from './answer-area';
 import { choiceArea } from './choice';
 import { askedBody } from './confidence';
 import { explainArea } from './explain';
 import { lessonHead } from './header';
 import { orderArea } from './order';
-
-/** The answer area of a checkpoint, and where in it the keys act. */
-export interface Area {
-  readonly lines: readonly Line[];
-  readonly focus?: readonly [number, number];
-  readonly cursor?: { readonly line: number; readonly column: number };
-  readonly noteRight?: Line;
-  /** Feedback under the area; it is kept in view once it is there. */
-  readonly feedback: readonly Line[];
-}
 
 /** A checkpoint: the stem, the answer area, feedback and hints below. */
 export function checkpointView(scene: Scene, screen: CheckpointScreen): View {
@@ -114,26 +105,4 @@ function areaOf(scene: Scene, screen: CheckpointScreen, checkpoint: Checkpoint):
 function hintLines({ measure }: Scene, { hints }: CheckpointScreen, checkpoint: Checkpoint): Line[][] {
   const taken = checkpoint.hints.slice(0, hints);
   return taken.map((hint, index) => paragraph(messages.hint(index + 1, hint), measure));
-}
-
-/** "v opens section 2 and returns here." */
-export function rereadLines(
-  { course, measure, compact }: Scene,
-  screen: CheckpointScreen,
-  checkpoint: Checkpoint,
-): Line[] {
-  const target = checkpoint.reread[0];
-  if (!target || compact) return [];
-  const { number } = sectionOf(course.lesson(screen.lesson), target);
-  return [BLANK, ...paragraph(messages.rereadOffer(number), measure)];
-}
-
-/** "Right." or "Not yet.", what a surprise it was, and why. */
-export function verdictLines(
-  scene: Scene,
-  head: string,
-  feedback: string,
-  surprise: readonly Line[] = [],
-): Line[] {
-  return [line(head, 'strong'), ...surprise, ...paragraph(feedback, scene.measure)];
 }

@@ -1,12 +1,14 @@
-import type { ExplainCheckpoint, Idea } from '../../course/types';
-import type { ExplainVerdict, IdeaReading } from '../../learning/types';
+import type { ExplainCheckpoint } from '../../course/types';
+import { headlineOf } from '../../learning/explain/feedback';
+import type { ExplainVerdict } from '../../learning/types';
 import { editorLines } from '../../session/editor';
 import type { CheckpointScreen, Draft } from '../../session/types';
 import { messages } from '../../words/messages';
+import { type ReadText, readTexts, spellingText } from '../explain-text';
 import { BLANK, ends, hanging, type Line, line, paragraph, run } from '../line';
 import { MARK } from '../marks';
 import type { Scene } from '../view';
-import type { Area } from './checkpoint';
+import type { Area } from './answer-area';
 import { surpriseLines } from './confidence';
 
 type ExplainDraft = Extract<Draft, { kind: 'explain' }>;
@@ -54,34 +56,16 @@ function judgedArea(
   checkpoint: ExplainCheckpoint,
   verdict: ExplainVerdict,
 ): Area {
-  const { measure } = scene;
-  const text = screen.judged ?? '';
-  const quote = (evidence: IdeaReading['evidence']) =>
-    evidence ? `"${text.slice(evidence.start, evidence.end).replace(/\s+/g, ' ')}"` : '';
+  const { measure, compact } = scene;
+  const spelling = spellingText(verdict);
   const parts: Line[][] = [
     headLines(scene, screen, checkpoint, verdict),
-    ...verdict.misconceptions.map(({ evidence, feedback }) => [
-      ...hanging([MARK.tried, run('  ')], `${messages.youWrote} ${quote(evidence)}`, measure),
-      ...hanging([run('   ')], feedback, measure),
-    ]),
-    ...checkpoint.rubric.ideas.map((idea) =>
-      ideaLines(
-        measure,
-        idea,
-        verdict.ideas.find(({ id }) => id === idea.id),
-        quote,
-      ),
-    ),
-    verdict.spelling.length > 0
-      ? paragraph(verdict.spelling.map(({ typed, read }) => messages.readAs(typed, read)).join(' '), measure)
-      : [],
+    ...readTexts(checkpoint, verdict, screen.judged ?? '').map((read) => readLines(read, measure)),
+    ...(spelling ? [paragraph(spelling, measure)] : []),
   ];
   const isComplete = verdict.outcome === 'complete';
   return {
-    lines: joined(
-      parts.filter((part) => part.length > 0),
-      scene.compact,
-    ),
+    lines: joined(parts, compact),
     feedback: isComplete ? [] : paragraph(messages.iMayHaveMissed, measure),
   };
 }
@@ -95,47 +79,23 @@ function headLines(
   { rubric }: ExplainCheckpoint,
   verdict: ExplainVerdict,
 ): Line[] {
-  const { ideas } = rubric;
-  const heads = messages.explainHead;
-  const found = verdict.ideas.filter(({ reading }) => reading === 'found').length;
   const known = scene.state.progress.lessons[screen.lesson]?.checkpoints[screen.checkpoint];
-  const head = {
-    complete: heads.complete(found, ideas.length),
-    partial: heads.partial(found, ideas.length, rubric.complete.atLeast),
-    misconception: heads.misconception,
-    off_topic: verdict.sure ? heads.off_topic : heads.unsure,
-  }[verdict.outcome];
+  const head = headlineOf(rubric, verdict);
   const rejected = verdict.rejected ? paragraph(verdict.feedback, scene.measure) : [];
   const own = known?.selfMarked ? [[MARK.selfMarked, run(`  ${messages.markedYourself}`)]] : [];
   return [...paragraph(head, scene.measure, 'strong'), ...surpriseLines(scene, screen), ...rejected, ...own];
 }
 
-/** What was made of one idea: the learner's own words for it, a question, or a hint. Never the idea itself. */
-function ideaLines(
-  measure: number,
-  idea: Idea,
-  reading: IdeaReading | undefined,
-  quote: (evidence: IdeaReading['evidence']) => string,
-): Line[] {
-  const own = quote(reading?.evidence);
-  const beside = (text: string) => hanging([run('   ')], text, measure);
-  switch (reading?.reading) {
-    case 'found':
-      return [
-        ...hanging([MARK.done, run('  ')], idea.say, measure),
-        ...beside(`${messages.youWrote} ${own}`),
-      ];
-    case 'maybe':
-      return [
-        ...hanging([MARK.tried, run('  ')], `${messages.ideaMaybe} ${own}`, measure),
-        ...beside(idea.hint),
-      ];
-    case 'contradicted':
-      return [
-        ...hanging([MARK.tried, run('  ')], `${messages.youWrote} ${own}`, measure),
-        ...beside(messages.ideaContradictedTail),
-      ];
-    default:
-      return hanging([MARK.tried, run('  ')], messages.ideaMissing(idea.hint), measure);
-  }
-}
+const READ_MARK: Readonly<Record<ReadText['reading'], Line[number]>> = {
+  found: MARK.done,
+  maybe: MARK.tried,
+  missing: MARK.tried,
+  contradicted: MARK.warning,
+  misconception: MARK.warning,
+};
+
+/** The first text beside its mark, the others under it. */
+const readLines = ({ reading, texts }: ReadText, measure: number): Line[] =>
+  texts.flatMap((text, index) =>
+    hanging([index === 0 ? READ_MARK[reading] : run(' '), run('  ')], text, measure),
+  );

@@ -1,6 +1,6 @@
 import type { LessonOutline } from '../../course/types';
-import { isUnderWay } from '../../session/results';
 import { moduleOf, outlineOf } from '../../session/selectors';
+import { isUnderWay, toldXpOfAll } from '../../session/told';
 import type { State } from '../../session/types';
 import { messages } from '../../words/messages';
 import type { Scene, View } from '../view';
@@ -31,5 +31,8 @@ export function lessonHead({ course, state }: Scene, id: string, part: string): 
 
 /** The course's own head, and all XP. */
 export function wholeHead({ course, state }: Scene): LessonHead {
-  return { crumb: [course.outline.title], aside: [messages.xpOf(state.kept.xp, state.kept.xpTotal)] };
+  return {
+    crumb: [course.outline.title],
+    aside: [messages.xpOf(toldXpOfAll(state.kept), state.kept.xpTotal)],
+  };
 }

@@ -4,8 +4,7 @@ import { messages } from '../../words/messages';
 import { ends, hanging, type Line, line, run } from '../line';
 import { MARK } from '../marks';
 import type { Scene } from '../view';
-import { type Area, rereadLines, verdictLines } from './checkpoint';
-import { surpriseLines } from './confidence';
+import { type Area, shownLines, verdictLines } from './answer-area';
 
 type OrderDraft = Extract<Draft, { kind: 'order' }>;
 
@@ -49,14 +48,6 @@ function cardLines(scene: Scene, draft: OrderDraft, card: Card, index: number): 
 }
 
 function feedbackLines(scene: Scene, screen: CheckpointScreen, checkpoint: OrderCheckpoint): Line[] {
-  const { verdict, revealed } = screen;
-  const heads = messages.verdict;
-  if (revealed) return verdictLines(scene, heads.shownHead, `${checkpoint.right} ${heads.shownTail}`);
-  if (verdict?.kind !== 'order') return [];
-  if (verdict.outcome === 'correct') return verdictLines(scene, heads.right, verdict.feedback);
-  const head = verdict.outcome === 'partial' ? heads.close : heads.notYet;
-  return [
-    ...verdictLines(scene, head, verdict.feedback, surpriseLines(scene, screen)),
-    ...rereadLines(scene, screen, checkpoint),
-  ];
+  if (screen.revealed) return shownLines(scene, checkpoint.right);
+  return screen.verdict ? verdictLines(scene, screen, checkpoint, screen.verdict) : [];
 }

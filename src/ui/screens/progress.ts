@@ -1,7 +1,7 @@
 import type { LessonOutline, ModuleOutline } from '../../course/types';
 import type { LessonProgress } from '../../learning/types';
-import { isUnderWay } from '../../session/results';
 import { lessonsOf } from '../../session/selectors';
+import { isUnderWay, toldCalibration, toldXp } from '../../session/told';
 import type { ProgressScreen } from '../../session/types';
 import { messages } from '../../words/messages';
 import { calibrationBrief, calibrationText } from '../calibration-text';
@@ -40,15 +40,14 @@ export function progressView(scene: Scene, screen: ProgressScreen): View {
 
 /** How sure the learner was, and how right: one line where room is short. */
 function calibrationLines({ state, measure, compact }: Scene): Line[] {
-  const { calibration } = state.kept;
+  const calibration = toldCalibration(state.kept);
   const text = compact ? calibrationBrief(calibration) : calibrationText(calibration);
   if (text === '') return [];
   return compact ? paragraph(text, measure) : [BLANK, ...paragraph(text, measure)];
 }
 
 function moduleLine({ state, measure, compact }: Scene, module: ModuleOutline, number: number): Line {
-  const known = module.lessons.map(({ id }) => state.kept.lessons[id]);
-  const xp = known.reduce((sum, lesson) => sum + (lesson?.xp ?? 0), 0);
+  const xp = module.lessons.reduce((sum, { id }) => sum + toldXp(state.kept.lessons[id]), 0);
   const total = module.lessons.reduce((sum, lesson) => sum + lesson.xp, 0);
   const head = [run(`${number}  `), run(module.title, 'strong')];
   if (compact) return ends(head, [], measure);
@@ -105,8 +104,9 @@ function checkpointMarks({ checkpoints }: LessonOutline, known: LessonProgress |
 
 function factsLine(lesson: LessonOutline, known: LessonProgress | undefined): Line {
   const marks = checkpointMarks(lesson, known);
+  const told = (number: number) => (isUnderWay(known) ? '' : String(number));
   const count = (pick: 'alone' | 'held') =>
-    String(Object.values(known?.checkpoints ?? {}).filter((checkpoint) => checkpoint[pick]).length);
+    told(Object.values(known?.checkpoints ?? {}).filter((checkpoint) => checkpoint[pick]).length);
   const lab = !lesson.lab
     ? MARK.none
     : known?.lab.finished
@@ -122,6 +122,6 @@ function factsLine(lesson: LessonOutline, known: LessonProgress | undefined): Li
     ...padded(marks, MARKS_WIDTH),
     run(count('alone').padStart(WIDTHS.alone)),
     run(count('held').padStart(WIDTHS.held)),
-    run((isUnderWay(known) ? '' : String(known?.xp ?? 0)).padStart(WIDTHS.xp)),
+    run(told(known?.xp ?? 0).padStart(WIDTHS.xp)),
   ];
 }

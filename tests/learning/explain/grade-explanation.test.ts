@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExplainCheckpoint } from '../../../src/course/types';
+import { quoted } from '../../../src/learning/explain/feedback';
 import { gradeExplanation } from '../../../src/learning/explain/grade-explanation';
 import { answersTo, checkpointOf, LESSONS } from './support';
 
@@ -43,6 +44,14 @@ describe('an explanation', () => {
     expect(score).toBe(0);
     expect(feedback).toContain('"I think the model stores all the answers"');
     expect(feedback).toContain(checkpoint.rubric.misconceptions[0]?.feedback);
+  });
+
+  it('is quoted no longer than a line or two, also where it is one word', () => {
+    const word = 'a'.repeat(300);
+    expect(quoted('many words '.repeat(30), { start: 0, end: 330 })).toMatch(
+      /^"many words .* (?:many|words) …"$/,
+    );
+    expect(quoted(word, { start: 0, end: 300 })).toBe(`"${word.slice(0, 120)} …"`);
   });
 
   it('that goes a step too far gets a word aside, and the outcome of its ideas', () => {

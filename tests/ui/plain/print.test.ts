@@ -37,6 +37,23 @@ describe('the end of a lesson, line by line', () => {
   });
 });
 
+describe('an explanation that was read, line by line', () => {
+  it.each(['complete', 'partial', 'wrong', 'aside'] as const)('says what the screen says: %s', (kind) => {
+    const played = new Played(mapAfter([], { columns: 100, rows: 60 })).press('Enter c n n');
+    played.type(said[kind]).press('Submit');
+    const shown = screen(played).replace(/\s+/g, ' ');
+    // Each text of a line by itself: between them the screen has its marks.
+    const texts = page(played).split(/\n+|(?<=[.?"]) (?=[A-Z])/);
+    for (const text of texts.slice(2)) expect(shown).toContain(text);
+  });
+
+  it('tells what was read in place of what was typed', () => {
+    const played = new Played().press('Enter c n n').type('The slpoe is what moves.').press('Submit');
+    expect(page(played)).toContain('I read "slpoe" as "slope".');
+    expect(screen(played)).toContain('I read "slpoe" as "slope".');
+  });
+});
+
 describe('what a guess is worth', () => {
   const again = new Played().press('Enter t Enter q t');
 

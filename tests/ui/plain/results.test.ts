@@ -54,7 +54,7 @@ describe('a sitting in plain mode', () => {
       /\n2\. Tell what stayed: right\n\n3\. Put a turn in order: critical, missed\nNot yet\. You put: 1 /,
     );
     expect(text).toMatch(
-      /\n4\. Tell a friend: partly\nPartly there\.\nThe slope is what moves\. You wrote: "/,
+      /\n4\. Tell a friend: partly\nPartly there: one idea of two found, two complete it\.\nThe slope is what moves\. You wrote: "/,
     );
     expect(text).toContain('4 opens section 3 of What a Straight Line Can Learn.');
   });

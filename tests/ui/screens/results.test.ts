@@ -24,7 +24,8 @@ describe('an item', () => {
   it('tells by no number what was right, on the scenes and on the map neither', () => {
     const played = answer(sitting(), '+');
     expect(rows(played.press('v'))[0]).toMatch(/20 min · medium · 201 XP$/);
-    expect(rowWith(played.press('v q q'), 'The Quiz  ')).toMatch(/→ {2}The Quiz +20 min +201 XP$/);
+    expect(rowWith(played.press('v q q'), 'The Quiz  ')).toMatch(/→ {2}The Quiz +20 min medium +201 XP$/);
+    expect(rows(played)[0]).toMatch(/ 0 of 461 XP$/);
   });
 });
 
@@ -107,8 +108,12 @@ describe('the results of a sitting', () => {
 
   it('show no XP that is not kept', () => {
     const played = answer(answer(answer(sitting(), '-'), '-'), '-').type(said.complete);
-    const turn = update(played.state, { type: 'submit' }, contextOf(quizCourse));
-    const state = acknowledge(turn, { saved: false, notKept: 'The disk is full.' });
+    const notSaved = (state: Played['state'], type: 'submit' | 'skip') =>
+      acknowledge(update(state, { type }, contextOf(quizCourse)), {
+        saved: false,
+        notKept: 'The disk is full.',
+      });
+    const state = notSaved(notSaved(played.state, 'submit'), 'skip');
     const text = pictureOf(state, undefined, quizCourse).lines.map(textOf);
     expect(text[0]).toMatch(/201 XP$/);
     expect(text.join('\n')).toContain('This sitting: 0 XP');
@@ -127,11 +132,11 @@ describe('the results of a sitting', () => {
 describe('an assessment elsewhere', () => {
   it('stands on the map with its XP, and done once it is passed', () => {
     const failed = finished('+', '-', '+', 'complete').press('m');
-    expect(rowWith(failed, 'The Quiz  ')).toMatch(/→ {2}The Quiz +20 min +151\/201 XP$/);
+    expect(rowWith(failed, 'The Quiz  ')).toMatch(/→ {2}The Quiz +20 min medium +151\/201 XP$/);
     expect(rowWith(failed, 'Continue')).toContain('The Quiz');
     expect(rowWith(failed, 'What sitting 1')).toContain('What sitting 1 came to');
     const passed = finished('+', '+', '+', 'partial').press('m');
-    expect(rowWith(passed, 'The Quiz')).toMatch(/✓ {2}The Quiz +20 min +175\/201 XP$/);
+    expect(rowWith(passed, 'The Quiz')).toMatch(/✓ {2}The Quiz +20 min medium +175\/201 XP$/);
     expect(rowWith(passed, 'Go on')).toContain('What a Straight Line Can Learn');
   });
 
@@ -154,8 +159,17 @@ describe('an assessment elsewhere', () => {
 
   it('tells there neither what is right in a sitting that is under way', () => {
     const first = answer(answer(sitting(), '+'), '-').press('q q p End');
-    expect(rowWith(first, '▌')).toMatch(/→ {2}The Quiz +1\/2 +→ → · · +1 +0$/);
+    expect(rowWith(first, '▌')).toMatch(/→ {2}The Quiz +1\/2 +→ → · ·$/);
+    expect(rowWith(first, 'Lines')).toMatch(/ 0\/461 XP$/);
     const second = answer(finished('-', '+', '+', 'complete').press('r'), '+').press('q q p End');
-    expect(rowWith(second, '▌')).toMatch(/→ {2}The Quiz +1\/2 +→ ✓ ✓ ✓ +3 +0$/);
+    expect(rowWith(second, '▌')).toMatch(/→ {2}The Quiz +1\/2 +→ ✓ ✓ ✓$/);
+    expect(rowWith(second, 'Lines')).toMatch(/ 151\/461 XP$/);
+  });
+
+  it('tells how right one was when one was sure at the end of a sitting only', () => {
+    const played = sitting().select('slope').press('Enter 3 q q p');
+    expect(rowWith(played, 'When you were')).toBe('');
+    finish(played.press('q Enter c'), ['-', '+', 'complete']);
+    expect(rowWith(played.press('m p'), 'When you were')).toContain('When you were sure: 1 of 1 right.');
   });
 });
