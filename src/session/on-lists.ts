@@ -1,7 +1,7 @@
 import type { Action } from './action';
 import { openCheckpoint } from './on-checkpoint';
 import { startLab } from './on-lab';
-import { isItem, isOpen } from './on-sitting';
+import { isItem, isOver } from './on-sitting';
 import { resultOf } from './results';
 import { lessonsOf, mapEntries, openPieces, sectionOf, termsOf, upNext } from './selectors';
 import { moved, openLesson, openSection, say, show, turn } from './turn';
@@ -50,7 +50,7 @@ function resume(state: State, screen: LessonScreen, context: Context): Turn {
 
 function isGone(state: State, screen: LessonScreen, context: Context): boolean {
   if (screen.kind === 'results') return resultOf(state, screen) === undefined;
-  return screen.kind === 'checkpoint' && isItem(screen) && !isOpen(state, context, screen);
+  return screen.kind === 'checkpoint' && isItem(screen) && isOver(state, context, screen);
 }
 
 export function onDone(state: State, screen: DoneScreen, action: Action, context: Context): Turn {
