@@ -2,7 +2,7 @@ import type { Action } from './action';
 import { focusAfter } from './focus';
 import { openCheckpoint } from './on-checkpoint';
 import { startLab } from './on-lab';
-import { isItem, isOpen } from './on-sitting';
+import { isItem, isOver } from './on-sitting';
 import { resultOf } from './results';
 import { lessonsOf, mapEntries, openPieces, sectionOf, termsOf, upNext } from './selectors';
 import { openLesson, openSection, say, show, turn } from './turn';
@@ -47,11 +47,9 @@ function resume(state: State, screen: LessonScreen, context: Context): Turn {
   return openSection(state, context, context.course.lesson(screen.lesson), screen.section, screen.anchor);
 }
 
-/** An item that had its try is gone, but for the question how sure one was of it. */
 function isGone(state: State, screen: LessonScreen, context: Context): boolean {
   if (screen.kind === 'results') return resultOf(state, screen) === undefined;
-  if (screen.kind !== 'checkpoint' || screen.withheld) return false;
-  return isItem(screen) && !isOpen(state, context, screen);
+  return screen.kind === 'checkpoint' && isItem(screen) && isOver(state, context, screen);
 }
 
 export function onDone(state: State, screen: DoneScreen, action: Action, context: Context): Turn {

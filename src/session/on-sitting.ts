@@ -87,13 +87,16 @@ const after = (first: Turn, second: Turn): Turn => ({
 });
 
 /** True for an item that still waits for its try: another window or a command may have been before. */
-export function isOpen(
-  state: State,
-  { course }: Context,
-  { lesson, checkpoint, sitting }: ItemScreen,
-): boolean {
+function isOpen(state: State, { course }: Context, { lesson, checkpoint, sitting }: ItemScreen): boolean {
   const current = lessonProgress(state, lesson)?.assessment?.sitting;
   return sitting === current && openItems(state, course, lesson).includes(checkpoint);
+}
+
+/** True for an item that waits for nothing any more: neither for its try, nor to be told how sure the learner was. */
+export function isOver(state: State, context: Context, screen: ItemScreen): boolean {
+  if (!screen.withheld) return !isOpen(state, context, screen);
+  const newest = lessonProgress(state, screen.lesson)?.assessment?.newest;
+  return newest?.sitting !== screen.sitting || newest.answers[screen.checkpoint] === undefined;
 }
 
 /** Nothing is told of a verdict: on to the next item, after the last to the results. */

@@ -18,7 +18,9 @@ export type TerminalInput = NodeJS.ReadableStream &
 /**
  * The keyboard between the terminal and the one reader of keys. It passes everything on as it comes, and sees
  * to it that a paste ends: a reader that waits for the end of a paste is deaf to every key, Ctrl-C too.
- * - no end within PASTE_PATIENCE of the last character: the end is put in;
+ * - no end within PASTE_PATIENCE of the last character: the end is put in, and after it a Ctrl-C that was pressed among
+ *   other keys meanwhile. In a paste that has its end it is text: else a pasted text could leave, and what follows in
+ *   it would go to the shell;
  * - Ctrl-C, alone, inside a paste: the end is put in before it;
  * - what is longer than PASTE_LIMIT is dropped, and its end kept.
  */
@@ -28,6 +30,7 @@ export class Keyboard extends Transform {
   #recent = '';
   #isPasting = false;
   #pasted = 0;
+  #holdsCtrlC = false;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(terminal: TerminalInput) {
@@ -62,9 +65,9 @@ export class Keyboard extends Transform {
 
   override _transform(chunk: string, _encoding: BufferEncoding, done: TransformCallback): void {
     clearTimeout(this.#timer);
-    if (this.#isPasting && chunk === CTRL_C) this.#endPaste();
+    if (this.#isPasting && chunk === CTRL_C) this.#endPaste(PASTE_END);
     const passed = Array.from(chunk, (character) => this.#pass(character)).join('');
-    if (this.#isPasting) this.#timer = setTimeout(() => this.#endPaste(), PASTE_PATIENCE).unref();
+    if (this.#isPasting) this.#timer = setTimeout(() => this.#endLatePaste(), PASTE_PATIENCE).unref();
     done(null, passed);
   }
 
@@ -73,9 +76,13 @@ export class Keyboard extends Transform {
     done(error);
   }
 
-  #endPaste(): void {
+  #endPaste(end: string): void {
     this.#isPasting = false;
-    this.push(PASTE_END);
+    this.push(end);
+  }
+
+  #endLatePaste(): void {
+    this.#endPaste(this.#holdsCtrlC ? PASTE_END + CTRL_C : PASTE_END);
   }
 
   /** What is passed on for one character. */
@@ -84,8 +91,10 @@ export class Keyboard extends Transform {
     if (!this.#isPasting) {
       this.#isPasting = this.#recent === PASTE_START;
       this.#pasted = 0;
+      this.#holdsCtrlC = false;
       return character;
     }
+    this.#holdsCtrlC ||= character === CTRL_C;
     this.#pasted += character.length;
     this.#isPasting = this.#recent !== PASTE_END;
     if (this.#pasted <= PASTE_LIMIT) return character;

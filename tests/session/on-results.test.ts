@@ -15,6 +15,7 @@ import {
 import { mapAfter } from '../support/sitting';
 import { said } from '../support/small-course';
 
+const lastItem = () => answer(answer(answer(sitting(), '+'), '+'), '+');
 const finished = (...answers: Answers) => finish(sitting(), answers);
 const focusOf = (played: ReturnType<typeof sitting>) => (played.screen as ResultsScreen).focus;
 const known = (played: ReturnType<typeof sitting>) => played.state.progress.lessons.quiz;
@@ -114,6 +115,8 @@ describe('the place of a sitting', () => {
     ['half an order', () => answer(answer(sitting(), '+'), '+').press('Space Down')],
     ['half a text', () => sitting().press('n n n').type('The slope').press('Left')],
     ['results', () => finished('+', '-', '+', 'partial').press('End')],
+    ['an item, asked how sure', () => sitting().press('Enter')],
+    ['the last item, asked how sure', () => lastItem().type(said.complete).press('Enter')],
     ['an item of the second sitting', () => finished('+', '-', '+', 'partial').press('r n')],
   ])('%s is found again', (_, way) => {
     const played = way();
@@ -130,6 +133,8 @@ describe('the place of a sitting', () => {
     expect(later(played, place, events).press('Enter').place).toBe('results 1');
     const results = kept(played);
     expect(later(played, results, []).press('Enter').place).toBe('section ferry');
+    const asked = kept(sitting().press('Enter'));
+    expect(later(played, asked, []).press('Enter').place).toBe('section ferry');
   });
 
   it.each<[what: string, change: object]>([

@@ -28,11 +28,12 @@ const LAST_KEY: Readonly<Record<string, string>> = { L01: 'r', L02: 'h' };
 export const builtLesson = (id = LESSON): Lesson =>
   JSON.parse(readFileSync(join(ROOT, `dist/lessons/${id}.json`), 'utf8')) as Lesson;
 
+/** The outline of the built course. */
+export const builtOutline = (): CourseOutline =>
+  JSON.parse(readFileSync(join(ROOT, 'dist/course.json'), 'utf8')) as CourseOutline;
+
 /** The lessons of the built course, in its order, the assessments among them. */
-export function builtLessons(): Lesson[] {
-  const outline: CourseOutline = JSON.parse(readFileSync(join(ROOT, 'dist/course.json'), 'utf8'));
-  return lessonsOf(outline).map(({ id }) => builtLesson(id));
-}
+export const builtLessons = (): Lesson[] => lessonsOf(builtOutline()).map(({ id }) => builtLesson(id));
 
 /** Starts the course on a terminal, with the learner's data in a folder. */
 export function startCourse(

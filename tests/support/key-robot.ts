@@ -1,11 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { PASTE_PATIENCE } from '../../src/terminal/keyboard';
+import { BEGINNINGS, beginAt } from './beginnings';
 import { below, type Chance, chance, oneOf } from './chance';
 import { LAUNCHER } from './course-run';
 import { type TemporaryHome, temporaryHome } from './home';
+import { untilIdle } from './idle';
+import { resizeAtRandom, strokeAtRandom } from './key-strokes';
 import { leaksIn } from './leaks';
-import { payloads } from './payloads';
 import { type Ending, startTerminal, type Term } from './terminal';
 
 /** Somebody who presses keys at random, through all screens. */
@@ -25,164 +28,169 @@ export interface RobotReport {
   readonly faults: readonly string[];
 }
 
-const MOVES = [
-  'Up',
-  'Down',
-  'Left',
-  'Right',
-  'Home',
-  'End',
-  'PgUp',
-  'PgDn',
-  'Enter',
-  'Enter',
-  'Enter',
-  'Space',
-  'Tab',
-];
-const EDITS = [...'ABDEFGHJKNOPTUWXY_'].map((letter) => `Ctrl-${letter}`);
-const MORE = [
-  'Ctrl-L',
-  'Alt-b',
-  'Alt-f',
-  'Alt-Enter',
-  'Alt-Backspace',
-  'Backspace',
-  'Delete',
-  'Ctrl-Left',
-  'Ctrl-Right',
-];
-const LETTERS = [...'?abcdeghjklmnoprstvxz0123456789'];
-const WORDS = [
-  'the numbers move ',
-  'training does not store the answers. ',
-  'naïve 日本語 👩🏽‍💻 ',
-  '\r\r',
-  'jjj\r',
-  '2\r',
-  'n\r1\r',
-];
-const KEYS = [...MOVES, ...MOVES, ...EDITS, ...MORE, ...LETTERS, ...LETTERS, ...WORDS];
-const LEAVING = ['q', 'Esc', '\x1b[', '\x1b[200~', '\x1b]0;', '\x9b'];
-const PASTES = [...Object.values(payloads), 'a line\nand another\n', 'long '.repeat(900), '\t\r\n'];
-/** The program gives the first screen back, and is done. */
-const LAST_MODE = '\x1b[?1049l';
-/** What would lead out of the map, sooner or later: Escape, however it comes, and q. */
-const WAY_OUT = /[\x1b\x80-\x9fq]/g;
+/** Where a sitting begins: on the map of somebody new, or late in the course. */
+const PLACES = ['the map', ...Object.keys(BEGINNINGS)];
+/**
+ * Starts a program in a terminal that does not show what is typed. Else what the robot types while the program leaves
+ * is shown by the kernel, and could not be told from what the program wrote.
+ */
+const UNSEEN = 'stty -echo; exec "$0" "$@"';
 const PROBE_EVERY = 20;
-/** In ms. What was pressed before is saved first, key by key, on a disk that others use as well. */
-const PATIENCE = 15_000;
+/** In ms: after so long the program hangs. What was pressed before is done and saved first, on a busy machine. */
+const PATIENCE = 30_000;
+/** In ms: what still moves then may be something that moves by itself. */
+const IDLE_SOON = 1500;
+/** What comes only when everything is drawn anew. */
+const DRAWN_ANEW = '\x1b[?1049h';
 
-const resize = (terminal: Term, random: Chance) =>
-  terminal.resize(20 + below(140, random), 6 + below(50, random));
-
-function stroke(terminal: Term, { mayLeave }: Robot, random: Chance): void {
-  if (random() < 0.06)
-    terminal.paste(mayLeave ? oneOf(PASTES, random) : oneOf(PASTES, random).replace(WAY_OUT, ''));
-  else if (random() < 0.04) resize(terminal, random);
-  else terminal.key(oneOf(mayLeave ? [...KEYS, ...LEAVING] : KEYS, random));
-}
-
-/** A voice that says its sentence, and nothing aloud. */
-function startSitting(home: TemporaryHome): Term {
+/** A learner's folder, with a voice in it that says its sentence, and nothing aloud. */
+function newHome(place: string): TemporaryHome {
+  const home = temporaryHome();
   const voices = join(home.path, 'voices');
-  mkdirSync(voices, { recursive: true });
+  mkdirSync(voices);
   writeFileSync(join(voices, 'espeak-ng'), '#!/bin/sh\ncat > /dev/null\n', { mode: 0o755 });
-  const env = { ...home.env, PATH: `${voices}:${process.env.PATH}` };
-  return startTerminal({ command: process.execPath, args: [LAUNCHER], env });
+  beginAt(home.path, place);
+  return home;
 }
 
-/** Presses so many sequences, and leaves with Ctrl-C. */
+/** Presses so many sequences, and leaves with Ctrl-C. Who comes back goes on, or is somebody else. */
 export async function pressAtRandom(robot: Robot): Promise<RobotReport> {
-  using home = temporaryHome();
   const random = chance(robot.seed);
   const faults: string[] = [];
   let [sequences, sittings, growth] = [0, 0, 1];
   while (sequences < robot.sequences && faults.length === 0) {
-    sittings += 1;
-    const sitting = await sitOnce(home, robot, random, robot.sequences - sequences);
-    sequences += sitting.sequences;
-    growth = sitting.growth;
-    faults.push(...sitting.faults.map((fault) => `sequence ${sequences}: ${fault}`));
+    const place = oneOf(PLACES, random);
+    using home = newHome(place);
+    for (let visits = below(3, random); visits >= 0 && sequences < robot.sequences; visits--) {
+      const sitting = new RandomSitting(home, robot, random);
+      await sitting.run(robot.sequences - sequences);
+      sittings += 1;
+      sequences += sitting.sequences;
+      growth = growthOf(sitting.memory);
+      faults.push(...sitting.faults.map((fault) => `from ${place}, sequence ${sequences}: ${fault}`));
+    }
   }
   return { sittings, growth, faults };
 }
 
-interface SittingReport {
-  readonly sequences: number;
-  readonly growth: number;
-  readonly faults: readonly string[];
-}
+/** One run of the program, from its start to its end. */
+class RandomSitting {
+  readonly faults: string[] = [];
+  /** Resident, in megabytes, now and then. */
+  readonly memory: number[] = [];
+  sequences = 0;
+  #terminal: Term;
+  #robot: Robot;
+  #random: Chance;
+  #ending: Ending | undefined;
+  /** What was pressed since the picture was last as it should be. */
+  #pressed: string[] = [];
 
-async function sitOnce(
-  home: TemporaryHome,
-  robot: Robot,
-  random: Chance,
-  most: number,
-): Promise<SittingReport> {
-  await using terminal = startSitting(home);
-  let ending: Ending | undefined;
-  terminal.exited.then((found) => {
-    ending = found;
-  });
-  await terminal.waitFor(/Start here|Continue/);
-  const memory: number[] = [];
-  const faults: string[] = [];
-  let sequences = 0;
-  for (; sequences < most && !ending; sequences++) {
-    for (let strokes = below(8, random); strokes >= 0; strokes--) stroke(terminal, robot, random);
-    await terminal.quiet(2);
-    if (sequences % PROBE_EVERY > 0) continue;
-    faults.push(...(await probe(terminal, robot, random, () => ending !== undefined)));
-    if (!robot.mayLeave) memory.push(terminal.memory());
+  constructor(home: TemporaryHome, robot: Robot, random: Chance) {
+    const env = { ...home.env, PATH: `${join(home.path, 'voices')}:${process.env.PATH}` };
+    this.#terminal = startTerminal({ command: 'sh', args: ['-c', UNSEEN, process.execPath, LAUNCHER], env });
+    this.#robot = robot;
+    this.#random = random;
+    this.#terminal.exited.then((ending) => {
+      this.#ending = ending;
+    });
   }
-  terminal.key('Ctrl-C');
-  faults.push(...faultsOf(terminal, robot.mayLeave ? [0, 130] : [130], await terminal.exited));
-  return { sequences, growth: growthOf(memory), faults };
-}
 
-/** What comes only when everything is drawn anew, after all that was pressed before. */
-const DRAWN_ANEW = '\x1b[?1049h';
-
-/** Presses Ctrl-L until it is answered: a paste that the robot began takes the first one in. */
-async function drawAnew(terminal: Term, hasEnded: () => boolean): Promise<string> {
-  const mark = terminal.mark();
-  let pressed = 0;
-  const isAnswered = () => hasEnded() || terminal.writtenSince(mark).includes(DRAWN_ANEW);
-  await terminal.waitUntil(() => {
-    if (performance.now() - pressed > PASTE_PATIENCE && !isAnswered()) {
-      terminal.key('Ctrl-L');
-      pressed = performance.now();
+  /** Presses at most so many sequences, and leaves. */
+  async run(most: number): Promise<void> {
+    await using terminal = this.#terminal;
+    await terminal.waitFor(/Start here|Continue/);
+    terminal.key('Enter');
+    for (; this.sequences < most && !this.#ending; this.sequences++) {
+      for (let strokes = below(8, this.#random); strokes >= 0; strokes--)
+        this.#pressed.push(strokeAtRandom(terminal, this.#robot.mayLeave, this.#random));
+      await terminal.quiet(2);
+      if (this.sequences % PROBE_EVERY === 0) await this.#probe();
     }
-    return isAnswered();
-  }, PATIENCE);
-  return settled(terminal);
-}
+    await this.#leave();
+  }
 
-/** After sizes that follow quickly upon each other the picture must be the one that is there when all is drawn anew. */
-async function probe(
-  terminal: Term,
-  robot: Robot,
-  random: Chance,
-  hasEnded: () => boolean,
-): Promise<string[]> {
-  await drawAnew(terminal, hasEnded);
-  // A half of an Escape sequence may still become an Escape, and lead elsewhere.
-  if (robot.mayLeave) return [];
-  for (let sizes = 0; sizes < 3 && !hasEnded(); sizes++) resize(terminal, random);
-  const [first, second] = [await settled(terminal), await settled(terminal)];
-  const anew = await drawAnew(terminal, hasEnded);
-  // A lab that runs is never the same twice.
-  const isStale = first === second && second !== anew && !hasEnded() && !/pause|running/.test(first);
-  return isStale ? [`the picture was\n${second}\nand should have been\n${anew}`] : [];
-}
+  /** After sizes that follow quickly upon each other the picture must be the one that is there when all is drawn anew. */
+  async #probe(): Promise<void> {
+    this.#terminal.resize(80, 24);
+    await this.#stopWhatMoves();
+    await this.#drawAnew();
+    // A half of an Escape sequence may still become an Escape, and lead elsewhere.
+    if (this.#robot.mayLeave || this.#ending) return;
+    for (let sizes = 0; sizes < 3; sizes++) this.#pressed.push(resizeAtRandom(this.#terminal, this.#random));
+    const found = await this.#picture();
+    await this.#drawAnew();
+    const anew = await this.#picture();
+    if (found !== anew) this.#complain(`the picture was\n${found}\nand should have been\n${anew}`);
+    this.memory.push(this.#terminal.memory());
+    this.#pressed = [];
+    await this.#goBackAtRandom();
+  }
 
-/** The screen without its note, which is gone with the next key. */
-async function settled(terminal: Term): Promise<string> {
-  await terminal.quiet(80);
-  const rows = terminal.screen();
-  const footer = rows.findLastIndex((row) => row !== '');
-  return rows.toSpliced(footer - 1, 1, '').join('\n');
+  /** A lab that runs and a section that is read aloud are never the same twice. */
+  async #stopWhatMoves(): Promise<void> {
+    const until = performance.now() + PATIENCE;
+    for (;;) {
+      const isIdle = await untilIdle(this.#terminal, IDLE_SOON).then(
+        () => true,
+        () => false,
+      );
+      const moving = /\b([rl]) (?:pause|stop)\b/.exec(this.#terminal.screen().join('\n'));
+      if (this.#ending || (isIdle && !moving)) return;
+      if (performance.now() > until)
+        throw new Error(`it never stops:\n${this.#terminal.screen().join('\n')}`);
+      if (moving) this.#terminal.key(moving[1] as string);
+    }
+  }
+
+  /** Presses Ctrl-L until it is answered: a paste that the robot began takes the first one in. */
+  async #drawAnew(): Promise<void> {
+    const mark = this.#terminal.mark();
+    let pressed = Number.NEGATIVE_INFINITY;
+    const isAnswered = () =>
+      this.#ending !== undefined || this.#terminal.writtenSince(mark).includes(DRAWN_ANEW);
+    await this.#terminal.waitUntil(() => {
+      if (performance.now() - pressed > PASTE_PATIENCE && !isAnswered()) {
+        this.#terminal.key('Ctrl-L');
+        pressed = performance.now();
+      }
+      return isAnswered();
+    }, PATIENCE);
+    await untilIdle(this.#terminal, PATIENCE);
+  }
+
+  /** The screen when nothing happens any more: without its note, which is gone with the next key. */
+  async #picture(): Promise<string> {
+    await untilIdle(this.#terminal, PATIENCE);
+    const rows = this.#terminal.screen();
+    const footer = rows.findLastIndex((row) => row !== '');
+    return rows.toSpliced(footer - 1, 1, '').join('\n');
+  }
+
+  /** Now and then, and never from the map: else somebody who must not leave would stay where they came once. */
+  async #goBackAtRandom(): Promise<void> {
+    this.#terminal.resize(80, 24);
+    await untilIdle(this.#terminal, PATIENCE);
+    const isOnMap = / q leave$/m.test(this.#terminal.screen().join('\n'));
+    if (!isOnMap && this.#random() < 0.5) this.#terminal.key('Esc');
+  }
+
+  /** With Ctrl-C, which leads out of everything at once. */
+  async #leave(): Promise<void> {
+    this.#terminal.key('Ctrl-C');
+    const hasEnded = await this.#terminal
+      .waitUntil(() => this.#ending !== undefined, PATIENCE)
+      .then(
+        () => true,
+        () => false,
+      );
+    if (!hasEnded) return this.#complain(`Ctrl-C does not end it:\n${this.#terminal.screen().join('\n')}`);
+    for (const fault of faultsOf(this.#terminal, this.#ending as Ending, this.#robot)) this.#complain(fault);
+  }
+
+  #complain(fault: string): void {
+    this.faults.push(`${fault}\nafter ${JSON.stringify(this.#pressed)}`);
+  }
 }
 
 /** The last megabytes over those after a quarter of the time: then all screens have been seen. */
@@ -192,14 +200,20 @@ function growthOf(memory: readonly number[]): number {
   return before && after ? after / before : 1;
 }
 
-function faultsOf(terminal: Term, codes: readonly (number | undefined)[], ending: Ending): string[] {
+/** Who may leave may press Ctrl-C when the program is on its way out: then it is a signal for whatever runs. */
+function isRightEnding({ code, signal }: Ending, mayLeave: boolean): boolean {
+  return code === 130 || (mayLeave && (code === 0 || signal === constants.signals.SIGINT));
+}
+
+function faultsOf(terminal: Term, ending: Ending, { mayLeave }: Robot): string[] {
   const { title, clipboard } = terminal;
-  // What is typed after that is shown by the kernel, for the shell.
-  const written = terminal.writtenSince(0).slice(0, terminal.writtenSince(0).lastIndexOf(LAST_MODE));
+  const { canonical, echo } = terminal.lineDiscipline();
+  const isAsItWas = canonical && !echo;
   return [
-    ...(codes.includes(ending.code)
+    ...(isRightEnding(ending, mayLeave)
       ? []
       : [`ended with ${JSON.stringify(ending)}: ${terminal.screen().join(' ').trim()}`]),
-    ...leaksIn({ written, title, clipboard, modes: terminal.modes(), line: terminal.lineDiscipline() }),
+    ...leaksIn({ written: terminal.writtenSince(0), title, clipboard, modes: terminal.modes() }),
+    ...(isAsItWas ? [] : ['the keyboard is not as it was']),
   ];
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { type IPty, spawn } from '@lydell/node-pty';
 import { type Cell, Emulator, type Modes } from './emulator';
@@ -184,6 +185,11 @@ export class Term {
     this.#pty.write(bytes);
   }
 
+  /** How many characters the program has not taken yet, beyond what the kernel holds for it. */
+  unsent(): number {
+    return deviceOf(this.#pty)._socket.writableLength;
+  }
+
   resize(columns: number, rows: number): void {
     this.#emulator.resize(columns, rows);
     this.#pty.resize(columns, rows);
@@ -270,8 +276,8 @@ export class Term {
 }
 
 /** node-pty's public interface names neither the path of its device nor the socket that holds it. */
-function deviceOf(pty: IPty): { readonly _pty: string; readonly _socket: { destroy(): void } } {
-  return pty as unknown as { _pty: string; _socket: { destroy(): void } };
+function deviceOf(pty: IPty): { readonly _pty: string; readonly _socket: Socket } {
+  return pty as unknown as { _pty: string; _socket: Socket };
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -69,6 +69,20 @@ describe('what is passed on', () => {
   });
 
   it.each([
+    ['among other keys', `${START}lost`, 'a\x03'],
+    ['in one chunk with the start of the paste', `${START}lost\x03a`, 'b'],
+  ])('Ctrl-C %s is done after the end that is put in', async (_what, ...chunks) => {
+    const { chunk, received } = connect();
+    for (const each of chunks) await chunk(each);
+    expect(received()).toBe(chunks.join(''));
+    await vi.advanceTimersByTimeAsync(PASTE_PATIENCE);
+    expect(received()).toBe(`${chunks.join('')}${END}\x03`);
+    await chunk(`${START}next`);
+    await vi.advanceTimersByTimeAsync(PASTE_PATIENCE);
+    expect(received()).toBe(`${chunks.join('')}${END}\x03${START}next${END}`);
+  });
+
+  it.each([
     ['one character too long', PASTE_LIMIT + 1],
     ['a megabyte', 1_000_000],
   ])('the rest of a paste that is %s is dropped, its end is not', async (_what, length) => {
