@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { startTerminal, type Term } from '../support/terminal';
 import type { Figure } from './figure';
 import { END_OF_FRAME, LAUNCHER, type Setting } from './setting';
@@ -9,41 +8,43 @@ import { median } from './table';
 const KEYS = 10_000;
 /** How long a key may take to bring a frame, in ms: one that changes nothing brings none. */
 const PATIENCE = 40;
-
 /** From the deepest screen to the map, in keys. */
 const MOST_BACK = 10;
 
-/** From the map, through every screen, to a place from which `q` leads to the map. */
+/** From the map, through every screen. */
 const WALK = [
-  ...['Down', 'Up', '?', '?', 'g', 'Down', 'Down', 'q', 'p', 'q'],
-  ...['Enter', 'Down', 'PgDn', 'Up', 'n', 'b', 'g', 'Down', 'q'],
-  ...['t', '2', 'Enter', 'Space', 'Space', 'r', '0', 'q'],
+  ...['Down', 'Up', '?', '?', 'g', 'Down', 'Down', 'Esc', 'p', 'Esc'],
+  ...['Enter', 'Down', 'PgDn', 'Up', 'n', 'b', 'g', 'Down', 'Esc'],
+  ...['t', '2', 'Enter', 'Space', 'Space', 'r', '0', 'Esc'],
   ...['c', 'Down', 'h', 'Enter', 'r', '?', '?', 'n', 'Space', 'Down', 'Space', 'Enter', 'r'],
-  ...['n', 'w', 'h', 'y', 'Enter', 'Ctrl-U', 'Esc', 'q'],
+  ...['n', 'w', 'h', 'y', 'Enter', 'Ctrl-U'],
 ];
 
-const isMap = (terminal: Term) => /Start here|Continue/.test(terminal.screen().join());
-
-/** The screen is up to date; a lab that runs writes for ever. */
-const settled = (terminal: Term) => Promise.race([terminal.quiet(100), pause(1000)]);
-
 async function press(terminal: Term, key: string): Promise<void> {
-  if (key === 'q') await settled(terminal);
-  if (key === 'q' && isMap(terminal)) return; // it would lead out of the program
+  if (key === 'Esc') return goBack(terminal);
   const mark = terminal.mark();
   terminal.key(key);
   const isAnswered = () => terminal.writtenSince(mark).includes(END_OF_FRAME);
   await terminal.waitUntil(isAnswered, PATIENCE).catch(() => {});
 }
 
+/** Leaves a screen, never the map: that would be the end of the sitting. */
+async function goBack(terminal: Term): Promise<void> {
+  if (isMap(terminal)) return;
+  const head = () => terminal.screen().slice(0, 2).join();
+  const before = head();
+  terminal.key('Esc');
+  await terminal.waitFor(() => head() !== before, 1000).catch(() => {});
+}
+
+const isMap = (terminal: Term) => /Start here|Continue/.test(terminal.screen().join());
+
 /** One walk, and back to the map; tells how many keys that took. */
 async function walk(terminal: Term): Promise<number> {
   for (const key of WALK) await press(terminal, key);
-  await settled(terminal);
   for (let back = 0; back < MOST_BACK; back++) {
     if (isMap(terminal)) return WALK.length + back;
-    await press(terminal, 'Esc');
-    await settled(terminal);
+    await goBack(terminal);
   }
   throw new Error(`no way back to the map from\n${terminal.screen().join('\n')}`);
 }
