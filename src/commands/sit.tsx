@@ -29,7 +29,8 @@ export async function sit(world: World, look: Look, beginning: Beginning): Promi
         guard.suspend();
         return;
       case 'redraw':
-        guard.redraw();
+        wipe();
+        instance.rerender(app);
         return;
       default:
         voice.answer(effect, current);
@@ -60,10 +61,14 @@ export async function sit(world: World, look: Look, beginning: Beginning): Promi
     patchConsole: false,
     exitOnCtrlC: false,
   });
-  // Before ink's own listener, and drawn at once: else ink first draws the old frame into the new size.
-  process.stdout.prependListener('resize', () => {
+  // Not by lending the terminal: that would forget a paste of which a half has come, and its line ends would submit.
+  const wipe = () => {
     instance.clear();
     guard.clearScreen();
+  };
+  // Before ink's own listener, and drawn at once: else ink first draws the old frame into the new size.
+  process.stdout.prependListener('resize', () => {
+    wipe();
     sitting.dispatch({ type: 'resize', size: sizeOf(process.stdout) });
     instance.rerender(app);
   });
