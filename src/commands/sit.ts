@@ -32,7 +32,8 @@ export async function sit(world: World, look: Look, beginning: Beginning): Promi
         guard.suspend();
         return;
       case 'redraw':
-        guard.redraw();
+        wipe(shown, guard);
+        shown.draw();
         return;
       default:
         voice.answer(effect, current);
@@ -67,11 +68,16 @@ export async function sit(world: World, look: Look, beginning: Beginning): Promi
 /** Before ink's own listener, and drawn at once: else ink first draws the old frame into the new size. */
 function followSize(shown: Shown, sitting: Sitting, guard: Guard): void {
   process.stdout.prependListener('resize', () => {
-    shown.clear();
-    guard.clearScreen();
+    wipe(shown, guard);
     sitting.dispatch({ type: 'resize', size: sizeOf(process.stdout) });
     shown.draw();
   });
+}
+
+/** Not by lending the terminal: that would forget a paste of which a half has come, and its line ends would submit. */
+function wipe(shown: Shown, guard: Guard): void {
+  shown.clear();
+  guard.clearScreen();
 }
 
 /** At most one tick is under way. */

@@ -75,8 +75,9 @@ export class Guard {
   }
 
   /**
-   * Wipes the screen for a picture of another size. Nobody knows what the terminal has made of the old one, above all
-   * when one size follows quickly upon another: a difference to it cannot be drawn.
+   * Wipes the screen for a picture that is drawn anew: one of another size, or one that another program has spoilt.
+   * Nobody knows what the terminal has made of the old one, above all when one size follows quickly upon another: a
+   * difference to it cannot be drawn.
    */
   clearScreen(): void {
     process.stdout.write(CLEAR_SCREEN);
@@ -120,9 +121,6 @@ export class Guard {
       this.#stop();
     });
   };
-
-  /** Draws everything anew, when the picture is spoilt. */
-  readonly redraw = (): void => this.#whileLent(refreshSize);
 
   /** After a stop from outside: the shell has changed the modes, and Node believes them to be as they were. */
   readonly #takeBack = (): void =>

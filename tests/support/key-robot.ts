@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { PASTE_PATIENCE } from '../../src/terminal/keyboard';
+import { CLEAR_SCREEN } from '../../src/terminal/modes';
 import { BEGINNINGS, beginAt } from './beginnings';
 import { below, type Chance, chance, oneOf } from './chance';
 import { LAUNCHER } from './course-run';
@@ -41,7 +42,7 @@ const PATIENCE = 30_000;
 /** In ms: what still moves then may be something that moves by itself. */
 const IDLE_SOON = 1500;
 /** What comes only when everything is drawn anew. */
-const DRAWN_ANEW = '\x1b[?1049h';
+const DRAWN_ANEW = CLEAR_SCREEN;
 
 /** A learner's folder, with a voice in it that says its sentence, and nothing aloud. */
 function newHome(place: string): TemporaryHome {

@@ -140,29 +140,3 @@ describe('what is typed after leaving', () => {
     await run.terminal.waitFor('=42=');
   });
 });
-
-describe('Ctrl-L', () => {
-  it('draws everything anew over what another program wrote', async () => {
-    await using run = runScreenProgram(program.path);
-    await run.terminal.waitFor('ready');
-    const drawn = run.terminal.screen();
-    const mark = run.terminal.mark();
-    run.terminal.key('Ctrl-L');
-    await run.terminal.waitUntil(() => run.terminal.writtenSince(mark).includes('ready 80x24'));
-    await run.terminal.waitFor('typed "\\f"');
-    expect(run.terminal.screen()[0]).toBe(drawn[0]);
-    await isBack(run);
-  });
-
-  it('leaves no moment in which the kernel would take the keys', async () => {
-    await using run = runScreenProgram(program.path);
-    await run.terminal.waitFor('ready');
-    let isCooked = false;
-    run.terminal.key('\fb');
-    await run.terminal.waitUntil(() => {
-      isCooked ||= run.terminal.lineDiscipline().canonical;
-      return run.terminal.screen().join().includes('typed "\\fb"');
-    });
-    expect(isCooked).toBe(false);
-  });
-});

@@ -25,7 +25,6 @@ const WAYS: Readonly<Record<string, (guard: Guard, exit: (value?: unknown) => vo
     exitCode = 130;
     exit();
   },
-  '\x0c': (guard) => guard.redraw(),
   '\x1a': (guard) => guard.suspend(),
   h: fail,
   t: () => setTimeout(fail),
