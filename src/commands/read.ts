@@ -1,5 +1,6 @@
 import type { Lesson, Section } from '../course/types';
 import { layOut } from '../session/page';
+import { textOf } from '../text/written';
 import { messages } from '../words/messages';
 import { CommandFault, unknownName } from './fault';
 import { record } from './recording';
@@ -37,5 +38,5 @@ export function sectionNumbered({ id, sections }: Lesson, number: string): Secti
 
 function sectionText(lesson: Lesson, section: Section): string {
   const lines = layOut(section, lesson.sections.indexOf(section) + 1, MEASURE);
-  return `${lines.map(({ spans }) => spans.map(({ text }) => text).join('')).join('\n')}\n`;
+  return `${lines.map(({ spans }) => textOf(spans)).join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import { sentencesOf } from '../text/sentences';
+import { textOf } from '../text/written';
 import type { Block, Section } from './types';
 
 /**
@@ -21,9 +22,7 @@ export interface Reading {
 export function proseOf({ blocks }: Pick<Section, 'blocks'>): string[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'figure') return [];
-    return (block.kind === 'list' ? block.items : [block.spans]).map((spans) =>
-      spans.map(({ text }) => text).join(''),
-    );
+    return (block.kind === 'list' ? block.items : [block.spans]).map(textOf);
   });
 }
 

@@ -1,4 +1,5 @@
 import { wrap } from '../text/wrap';
+import { textOf } from '../text/written';
 import type { Block, Section } from './types';
 
 /** The widest that a section is set, in columns. */
@@ -31,6 +32,3 @@ function blockRows(block: Block): number {
 function wrappedRows(text: string, indent: number): number {
   return wrap(text, MEASURE - indent).length;
 }
-
-const textOf = (spans: readonly { readonly text: string }[]): string =>
-  spans.map(({ text }) => text).join('');

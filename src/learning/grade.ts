@@ -1,4 +1,5 @@
-import type { AssessmentItem, Block, Checkpoint, Lesson, Span } from '../course/types';
+import { proseOf } from '../course/reading';
+import type { AssessmentItem, Checkpoint, Lesson } from '../course/types';
 import { gradeExplanation } from './explain/grade-explanation';
 import { findOption, gradeChoice } from './grade-choice';
 import { gradeOrder } from './grade-order';
@@ -6,8 +7,8 @@ import type { Answer, Verdict } from './types';
 
 /**
  * What an answer to a checkpoint amounts to. What an explanation may not be copied from are the lesson's sections,
- * and in an assessment what its other items ask. An answer of another kind, or with an option that the checkpoint does not offer, is a programming
- * error and throws: callers take ids from the checkpoint.
+ * and in an assessment what its other items ask. An answer of another kind, or with an option that the checkpoint
+ * does not offer, is a programming error and throws: callers take ids from the checkpoint.
  */
 export function gradeAnswer(
   checkpoint: Checkpoint,
@@ -15,7 +16,7 @@ export function gradeAnswer(
   { sections, assessment }: Pick<Lesson, 'sections' | 'assessment'>,
 ): Verdict {
   if (checkpoint.kind === 'explain' && answer.kind === 'explain') {
-    const read = sections.map(({ blocks }) => blocks.map(wordsOf).join('\n'));
+    const read = sections.map((section) => proseOf(section).join('\n'));
     const others = assessment?.items.filter(
       ({ siblings }) => !siblings.some(({ id }) => id === checkpoint.id),
     );
@@ -38,20 +39,3 @@ const askedBy = ({ siblings }: AssessmentItem): string[] =>
       ? [sibling.stem, ...[...sibling.cards, ...sibling.decoys].map(({ text }) => text)]
       : [sibling.stem],
   );
-
-/** The words of a block as they are read; a figure has none that one could copy. */
-function wordsOf(block: Block): string {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'quote':
-      return joined(block.spans);
-    case 'list':
-      return block.items.map(joined).join('\n');
-    case 'figure':
-      return '';
-  }
-}
-
-function joined(spans: readonly Span[]): string {
-  return spans.map(({ text }) => text).join('');
-}

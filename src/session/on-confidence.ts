@@ -1,7 +1,7 @@
 import { isError } from '../learning/calibration';
 import type { Confidence, Verdict } from '../learning/types';
 import type { Action } from './action';
-import { happen, turn } from './turn';
+import { after, happen, turn } from './turn';
 import type { CheckpointScreen, Context, Screen, State, Turn } from './types';
 
 /**
@@ -39,8 +39,7 @@ export function onConfidence(
         checkpoint,
         confidence,
       });
-      const next = goOn(given.state, confidence);
-      return { ...next, events: [...given.events, ...next.events] };
+      return after(given, goOn(given.state, confidence));
     }
     case 'skip':
     case 'back':

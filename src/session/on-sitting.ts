@@ -6,7 +6,7 @@ import { onCheckpoint, onDraft, openCheckpoint, submitted } from './on-checkpoin
 import { isWorthAsking, onConfidence } from './on-confidence';
 import { itemsOf, lastResults, openItems, resultOf, resultsScreen } from './results';
 import { checkpointOf, lessonProgress } from './selectors';
-import { forgetDraft, forgetLesson, happen, quiet, say, show, turn } from './turn';
+import { after, forgetDraft, forgetLesson, happen, quiet, say, show, turn } from './turn';
 import type { CheckpointScreen, Context, State, Turn } from './types';
 
 /** A sitting under way: an item has one try, there is no help, and nothing is told before the end. */
@@ -77,14 +77,8 @@ function again(
 ): Turn {
   const recorded = happen(turn(state), context, screen.lesson, { ...answered, again: true });
   const next = goOn(recorded.state, screen, context);
-  return after(recorded, { ...next, ...say(next.state, { kind: 'answered-before' }), events: next.events });
+  return after(recorded, after(next, say(next.state, { kind: 'answered-before' })));
 }
-
-/** One turn after another. */
-const after = (first: Turn, second: Turn): Turn => ({
-  ...second,
-  events: [...first.events, ...second.events],
-});
 
 /** True for an item that still waits for its try: another window or a command may have been before. */
 function isOpen(state: State, { course }: Context, { lesson, checkpoint, sitting }: ItemScreen): boolean {

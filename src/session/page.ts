@@ -1,5 +1,6 @@
 import type { Block, Section, Span } from '../course/types';
 import { wrap } from '../text/wrap';
+import { textOf } from '../text/written';
 
 /** One line of a section as it is laid out for a measure. */
 export interface PageLine {
@@ -8,9 +9,6 @@ export interface PageLine {
   readonly anchor: number;
   readonly kind: 'heading' | 'text' | 'figure' | 'blank';
 }
-
-/** The plain characters of a block, as `anchor` counts them. */
-const textOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('');
 
 interface Paragraph {
   readonly spans: readonly Span[];

@@ -39,86 +39,114 @@ export interface Sitting {
 const SAVE_SOON = 25;
 const SAVE_EVERY = 500;
 
+/** These come by themselves or too often to look each time for what other sittings wrote. */
+const NO_REASON_TO_LOOK: readonly Action['type'][] = ['tick', 'edit', 'resize'];
+
 /** What a sitting opens with, from the map. */
 export type Beginning = (state: State, context: Context) => Turn;
 
 /** Starts a sitting; what its first screen opens is kept like all that follows. */
 export function startSitting(first: State, outside: Outside, beginning: Beginning): Sitting {
-  let state = first;
-  let pending: (() => void) | undefined;
-  const listeners = new Set<() => void>();
-  const { record } = outside;
+  return new RunningSitting(first, outside, beginning);
+}
 
-  let savedAt = 0;
-  const savePlace = () => {
-    pending = undefined;
-    savedAt = outside.now().at;
-    const isAllKept = record.flush().saved;
-    const next = settled(quiet(state));
-    if (!isAllKept || next.kept === state.kept) return;
-    state = next;
-    outside.saved(state);
-    tell();
-  };
-  // A single key is saved at once, after its picture; of many in a row, twice a second.
-  const keepPlace = () => {
-    record.keepPlace(placeOf(state));
-    const since = Math.abs(outside.now().at - savedAt);
-    pending ??= outside.later(savePlace, Math.max(SAVE_SOON, SAVE_EVERY - since));
-  };
-  const contextNow = (): Context => ({ ...outside, now: outside.now() });
+class RunningSitting implements Sitting {
+  #state: State;
+  readonly #outside: Outside;
+  readonly #listeners = new Set<() => void>();
+  /** Calls off the save of the place that is to come. */
+  #pending: (() => void) | undefined;
+  #savedAt = 0;
 
-  const keep = (turn: Turn): State => {
-    const outcome = record.append(turn.events);
-    const next = acknowledge(turn, outcome);
-    if (outcome.saved) outside.saved(next);
-    return next;
+  constructor(first: State, outside: Outside, beginning: Beginning) {
+    this.#state = first;
+    this.#outside = outside;
+    this.#take(beginning(first, this.#context()));
+  }
+
+  readonly state = (): State => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   };
-  const take = (turn: Turn) => {
-    const before = state;
-    state = turn.state;
-    if (state.resume !== before.resume || state.drafts !== before.drafts) keepPlace();
+
+  dispatch(action: Action): void {
+    this.#act(action);
+    this.#tell();
+  }
+
+  press(keys: readonly string[]): void {
+    let rest = keys;
+    while (rest.length > 0) {
+      const { action, used } = nextAction(this.#state, rest);
+      if (action) this.#act(action);
+      rest = rest.slice(used);
+    }
+    this.#tell();
+  }
+
+  close(): SaveOutcome {
+    this.#pending?.();
+    this.#pending = undefined;
+    return this.#outside.record.flush();
+  }
+
+  #context(): Context {
+    const { course, now, newId, random, extentOf } = this.#outside;
+    return { course, now: now(), newId, random, extentOf };
+  }
+
+  #act(action: Action): void {
+    const { record } = this.#outside;
+    if (!NO_REASON_TO_LOOK.includes(action.type) && record.refresh()) {
+      const changed = { type: 'record-changed', tally: record.tally() } as const;
+      this.#state = update(this.#state, changed, this.#context()).state;
+    }
+    this.#take(update(this.#state, action, this.#context()));
+  }
+
+  #take(turn: Turn): void {
+    const before = this.#state;
+    const next = turn.state;
+    this.#state = next;
+    if (next.resume !== before.resume || next.drafts !== before.drafts) this.#keepPlace();
     // XP that was withheld with its verdict is acknowledged with it.
-    const isTold = isWithheld(before.screen) && !isWithheld(state.screen);
-    if (turn.events.length > 0 || isTold) state = keep(turn);
-    for (const effect of turn.effects) outside.run(effect, sitting);
-  };
-  const act = (action: Action) => {
-    if (!['tick', 'edit', 'resize'].includes(action.type) && record.refresh())
-      state = update(state, { type: 'record-changed', tally: record.tally() }, contextNow()).state;
-    take(update(state, action, contextNow()));
-  };
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
+    const isTold = isWithheld(before.screen) && !isWithheld(next.screen);
+    if (turn.events.length > 0 || isTold) this.#keep(turn);
+    for (const effect of turn.effects) this.#outside.run(effect, this);
+  }
 
-  const sitting: Sitting = {
-    state: () => state,
-    dispatch(action) {
-      act(action);
-      tell();
-    },
-    press(keys) {
-      let rest = keys;
-      while (rest.length > 0) {
-        const { action, used } = nextAction(state, rest);
-        if (action) act(action);
-        rest = rest.slice(used);
-      }
-      tell();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    close() {
-      pending?.();
-      pending = undefined;
-      return record.flush();
-    },
-  };
-  take(beginning(state, contextNow()));
-  return sitting;
+  #keep(turn: Turn): void {
+    const { record, saved } = this.#outside;
+    const outcome = record.append(turn.events);
+    this.#state = acknowledge(turn, outcome);
+    if (outcome.saved) saved(this.#state);
+  }
+
+  /** A single key is saved at once, after its picture; of many in a row, twice a second. */
+  #keepPlace(): void {
+    const { record, now, later } = this.#outside;
+    record.keepPlace(placeOf(this.#state));
+    const since = Math.abs(now().at - this.#savedAt);
+    this.#pending ??= later(() => this.#savePlace(), Math.max(SAVE_SOON, SAVE_EVERY - since));
+  }
+
+  #savePlace(): void {
+    const { record, now, saved } = this.#outside;
+    this.#pending = undefined;
+    this.#savedAt = now().at;
+    const isAllKept = record.flush().saved;
+    const next = settled(quiet(this.#state));
+    if (!isAllKept || next.kept === this.#state.kept) return;
+    this.#state = next;
+    saved(next);
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
 }
 
 /** What the next key asks for; characters typed in one go become one insertion. */

@@ -20,6 +20,10 @@ export const turn = (
   effects,
 });
 
+/** One turn after another. */
+export const after = (first: Turn, second: Turn): Turn =>
+  turn(second.state, [...first.effects, ...second.effects], [...first.events, ...second.events]);
+
 /** The state with one thing said to the learner. */
 export const say = (state: State, note: Note): Turn => turn({ ...state, note });
 

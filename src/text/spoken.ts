@@ -1,5 +1,6 @@
 import { sentencesOf } from './sentences';
 import { spokenForm } from './spoken-form';
+import { textOf, type Written } from './written';
 
 /** What of a section is said, sentence by sentence, and where it stands. */
 
@@ -11,7 +12,6 @@ type Passage =
   | { readonly kind: 'paragraph' | 'quote'; readonly spans: Written }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Written[] }
   | { readonly kind: 'figure'; readonly lines: readonly string[]; readonly spoken: string };
-type Written = readonly { readonly text: string }[];
 
 /** One sentence for a voice, and which stretch of the section's running text it says. */
 export interface SpokenSentence {
@@ -67,8 +67,6 @@ function saidInProse(text: string, at: number, mark = ''): SpokenSentence[] {
 function saidAs(text: string, start: number, end: number): SpokenSentence[] {
   return piecesOf(spokenForm(text)).map((piece) => ({ text: piece, start, end }));
 }
-
-const textOf = (spans: Written): string => spans.map(({ text }) => text).join('');
 
 /** How far a block reaches in the running text, with the character that parts it from the next. */
 function lengthOf(block: Passage): number {

@@ -79,3 +79,24 @@ export const padded = (runs: Line, width: number): Line => {
   const missing = width - lineWidth(runs);
   return missing > 0 ? [...runs, run(' '.repeat(missing))] : runs;
 };
+
+/** Columns, from the left edge, that the number of an option takes. */
+const NUMBER_WIDTH = 3;
+
+/** A text wrapped beside its number: what can be chosen from a list. `index` counts from 0. */
+export function numbered(text: string, index: number, isFocused: boolean, measure: number): Line[] {
+  const token = isFocused ? ('focus' as const) : undefined;
+  return hanging([run(String(index + 1).padEnd(NUMBER_WIDTH), token)], text, measure, token);
+}
+
+/** Blocks of lines one under the other, and the first and last line of the focused one, where there is such. */
+export function stacked(
+  blocks: readonly (readonly Line[])[],
+  focused: number,
+): { readonly lines: readonly Line[]; readonly focus?: readonly [first: number, last: number] } {
+  const lines = blocks.flat();
+  const height = blocks[focused]?.length ?? 0;
+  if (height === 0) return { lines };
+  const first = blocks.slice(0, focused).flat().length;
+  return { lines, focus: [first, first + height - 1] };
+}

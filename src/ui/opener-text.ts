@@ -19,3 +19,7 @@ export function openerHead({ options, chosen, which }: OpenerScreen, { answer }:
   const head = chosen === answer ? words.hit : words.miss;
   return head[which](options.indexOf(answer) + 1);
 }
+
+/** An option by its id. */
+export const optionText = ({ options }: Opener, id: string): string =>
+  options.find((option) => option.id === id)?.text ?? '';

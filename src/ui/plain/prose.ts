@@ -1,6 +1,5 @@
-import type { Block, Span } from '../../course/types';
-
-const textOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('');
+import type { Block } from '../../course/types';
+import { textOf } from '../../text/written';
 
 /** A block as lines of text: lists numbered or dashed, a figure as it stands and in words. */
 export function blockText(block: Block): string[] {

@@ -1,5 +1,5 @@
 import type { Checkpoint } from '../../course/types';
-import { checkpointOf, placeOfQuestion, type Question } from '../../session/selectors';
+import { checkpointOf } from '../../session/selectors';
 import type { CheckpointScreen } from '../../session/types';
 import { messages } from '../../words/messages';
 import { BLANK, type Line, line, paragraph } from '../line';
@@ -8,18 +8,14 @@ import type { Area } from './answer-area';
 import { choiceArea } from './choice';
 import { askedBody } from './confidence';
 import { explainArea } from './explain';
-import { lessonHead } from './header';
+import { questionHead } from './header';
 import { orderArea } from './order';
 
 /** A checkpoint: the stem, the answer area, feedback and hints below. */
 export function checkpointView(scene: Scene, screen: CheckpointScreen): View {
   const checkpoint = checkpointOf(scene.course, screen);
-  const where = positionText(scene, screen);
-  const head = lessonHead(scene, screen.lesson, where);
   return {
-    ...head,
-    title: checkpoint.title,
-    position: scene.compact ? where : checkpoint.task,
+    ...questionHead(scene, screen, checkpoint),
     ...bodyOf(scene, screen, checkpoint),
     ...(screen.isPractice && !isJudged(screen) ? { noteLeft: line(messages.practice) } : {}),
     ...(screen.sitting === undefined ? {} : sittingParts(scene, screen)),
@@ -30,13 +26,6 @@ export function checkpointView(scene: Scene, screen: CheckpointScreen): View {
 function sittingParts({ course }: Scene, { lesson }: CheckpointScreen): Pick<View, 'aside' | 'noteLeft'> {
   const { xp } = course.lesson(lesson);
   return { aside: [messages.xp(xp)], noteLeft: line(messages.oneTry) };
-}
-
-/** "checkpoint 1 of 3", "item 1 of 8". */
-export function positionText({ course }: Scene, question: Question): string {
-  const { number, total } = placeOfQuestion(course, question);
-  const { itemPosition, checkpointPosition } = messages;
-  return question.sitting === undefined ? checkpointPosition(number, total) : itemPosition(number, total);
 }
 
 /** A verdict takes the place of the stem where room is short, and for an explanation, which it quotes. */

@@ -1,7 +1,7 @@
 import type { ChoiceCheckpoint, Option } from '../../course/types';
 import type { CheckpointScreen, Draft } from '../../session/types';
 import { messages } from '../../words/messages';
-import { hanging, type Line, padded, run } from '../line';
+import { type Line, numbered, padded, run, stacked } from '../line';
 import { MARK } from '../marks';
 import type { Scene } from '../view';
 import { type Area, shownLines, verdictLines } from './answer-area';
@@ -15,23 +15,14 @@ export function choiceArea(
   checkpoint: ChoiceCheckpoint,
   draft: ChoiceDraft,
 ): Area {
-  const lines: Line[] = [];
-  let focus: [number, number] = [0, 0];
   const isSubmitted = (screen.verdict ?? screen.withheld) !== undefined || screen.revealed;
-  draft.options.forEach((id, index) => {
-    if (scene.compact && isSubmitted && draft.focus !== index) return;
+  const blocks = draft.options.map((id, index) => {
+    const isFocused = draft.focus === index;
+    if (scene.compact && isSubmitted && !isFocused) return [];
     const option = checkpoint.options.find((candidate) => candidate.id === id) as Option;
-    const rows = optionLines(
-      scene,
-      option,
-      index,
-      draft.focus === index,
-      statusOf(screen, checkpoint, draft, id),
-    );
-    if (draft.focus === index) focus = [lines.length, lines.length + rows.length - 1];
-    lines.push(...rows);
+    return optionLines(scene, option, index, isFocused, statusOf(screen, checkpoint, draft, id));
   });
-  return { lines, focus, feedback: feedbackLines(scene, screen, checkpoint) };
+  return { ...stacked(blocks, draft.focus), feedback: feedbackLines(scene, screen, checkpoint) };
 }
 
 /** Columns, from the right edge, that a status takes: "= the answer". */
@@ -45,9 +36,8 @@ export function optionLines(
   isFocused: boolean,
   status: Line,
 ): Line[] {
-  const token = isFocused ? ('focus' as const) : undefined;
   const room = compact && status.length === 0 ? measure : measure - STATUS_WIDTH;
-  const rows = hanging([run(`${index + 1}  `, token)], option.text, room, token);
+  const rows = numbered(option.text, index, isFocused, room);
   return rows.map((row, at) =>
     at === rows.length - 1 && status.length > 0 ? [...padded(row, room), ...status] : row,
   );

@@ -1,5 +1,5 @@
-import type { LessonOutline } from '../../course/types';
-import { moduleOf, outlineOf } from '../../session/selectors';
+import type { Checkpoint, LessonOutline } from '../../course/types';
+import { moduleOf, outlineOf, placeOfQuestion, type Question } from '../../session/selectors';
 import { isUnderWay, toldXpOfAll } from '../../session/told';
 import type { State } from '../../session/types';
 import { messages } from '../../words/messages';
@@ -27,6 +27,18 @@ export function xpText({ id, xp }: LessonOutline, { kept }: State): string {
 export function lessonHead({ course, state }: Scene, id: string, part: string): LessonHead {
   const lesson = outlineOf(course.outline, id);
   return { crumb: [lesson?.title ?? '', part], aside: lesson ? [xpText(lesson, state)] : [] };
+}
+
+/** The same on a question: which one it is, and what to do. */
+export function questionHead(
+  scene: Scene,
+  question: Question,
+  { title, task }: Checkpoint,
+): LessonHead & Pick<View, 'title' | 'position'> {
+  const { number, total } = placeOfQuestion(scene.course, question);
+  const { itemPosition, checkpointPosition } = messages;
+  const where = (question.sitting === undefined ? checkpointPosition : itemPosition)(number, total);
+  return { ...lessonHead(scene, question.lesson, where), title, position: scene.compact ? where : task };
 }
 
 /** The course's own head, and all XP. */

@@ -3,7 +3,7 @@ import type { Lab } from '../../labs/types';
 import type { LabScreen } from '../../session/types';
 import { messages } from '../../words/messages';
 import { labLines } from '../labs/registry';
-import { BLANK, hanging, type Line, paragraph, run } from '../line';
+import { BLANK, type Line, numbered, paragraph, run, stacked } from '../line';
 import { guessText } from '../place-text';
 import type { Scene, View } from '../view';
 import { lessonHead } from './header';
@@ -21,30 +21,18 @@ export function labView(scene: Scene, screen: LabScreen): View {
 }
 
 function predicting(scene: Scene, screen: LabScreen, lab: Lab<unknown>): Pick<View, 'body' | 'focus'> {
-  const gap = scene.compact ? [] : [BLANK];
-  const above = [
-    ...paragraph(lab.intro, scene.measure),
-    ...gap,
-    ...paragraph(lab.question, scene.measure, 'strong'),
-    ...gap,
-  ];
-  const options: Line[] = [];
-  let focus: [number, number] = [0, 0];
-  lab.options.forEach(({ text }, index) => {
-    const token = index === screen.focus ? ('focus' as const) : undefined;
-    const rows = hanging([run(`${index + 1}  `, token)], text, scene.measure, token);
-    if (token) focus = [above.length + options.length, above.length + options.length + rows.length - 1];
-    options.push(...rows);
-  });
-  return {
-    body: [
-      ...above,
-      ...options,
-      ...gap,
-      ...paragraph(guessText(scene.state, scene.course, screen), scene.measure),
-    ],
-    focus,
-  };
+  const { state, course, measure, compact } = scene;
+  const gap = compact ? [] : [BLANK];
+  const question = [...paragraph(lab.intro, measure), ...gap, ...paragraph(lab.question, measure, 'strong')];
+  const options = lab.options.map(({ text }, index) =>
+    numbered(text, index, index === screen.focus, measure),
+  );
+  const stakes = paragraph(guessText(state, course, screen), measure);
+  const { lines, ...focus } = stacked(
+    [[...question, ...gap], ...options, [...gap, ...stakes]],
+    1 + screen.focus,
+  );
+  return { body: lines, ...focus };
 }
 
 function running(

@@ -3,9 +3,9 @@ import { openerOf, toldIn } from '../../session/opener';
 import { outlineOf } from '../../session/selectors';
 import type { OpenerScreen } from '../../session/types';
 import { messages } from '../../words/messages';
-import { BLANK, type Line, line, paragraph, run } from '../line';
+import { BLANK, type Line, line, paragraph, run, stacked } from '../line';
 import { MARK } from '../marks';
-import { openerHead, openerPurpose } from '../opener-text';
+import { openerHead, openerPurpose, optionText } from '../opener-text';
 import type { Scene, View } from '../view';
 import { optionLines } from './choice';
 import { lessonHead } from './header';
@@ -31,32 +31,20 @@ const isAnswered = ({ chosen }: OpenerScreen): boolean => chosen !== undefined;
 function bodyOf(scene: Scene, screen: OpenerScreen, opener: Opener): Pick<View, 'body' | 'focus'> {
   const gap = scene.compact ? [] : [BLANK];
   const stem = scene.compact && isAnswered(screen) ? [] : [...paragraph(opener.stem, scene.measure), ...gap];
-  const { lines, focus } = optionArea(scene, screen, opener);
   const below = isAnswered(screen) ? answerLines(scene, screen, opener) : purposeLines(scene, screen);
-  return {
-    body: [...stem, ...lines, ...gap, ...below],
-    ...(focus ? { focus: [stem.length + focus[0], stem.length + focus[1]] as const } : {}),
-  };
+  const blocks = [stem, ...optionBlocks(scene, screen, opener), [...gap, ...below]];
+  const { lines, ...focus } = stacked(blocks, isAnswered(screen) ? -1 : 1 + screen.focus);
+  return { body: lines, ...focus };
 }
 
-/** The options, and the lines of the focused one while there is something to choose. */
-function optionArea(
-  scene: Scene,
-  screen: OpenerScreen,
-  opener: Opener,
-): { lines: Line[]; focus?: readonly [number, number] } {
-  const lines: Line[] = [];
-  let focus: readonly [number, number] | undefined;
-  screen.options.forEach((id, index) => {
+/** The options; once answered and where room is short, only those of which there is something to say. */
+function optionBlocks(scene: Scene, screen: OpenerScreen, opener: Opener): Line[][] {
+  return screen.options.map((id, index) => {
     const status = statusOf(screen, opener, id);
-    if (scene.compact && isAnswered(screen) && status.length === 0) return;
-    const text = opener.options.find((option) => option.id === id)?.text ?? '';
+    if (scene.compact && isAnswered(screen) && status.length === 0) return [];
     const isFocused = !isAnswered(screen) && screen.focus === index;
-    const rows = optionLines(scene, { text }, index, isFocused, status);
-    if (isFocused) focus = [lines.length, lines.length + rows.length - 1];
-    lines.push(...rows);
+    return optionLines(scene, { text: optionText(opener, id) }, index, isFocused, status);
   });
-  return { lines, ...(focus ? { focus } : {}) };
 }
 
 /** Once answered: which is the answer, and which was chosen. */

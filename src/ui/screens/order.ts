@@ -1,7 +1,7 @@
 import type { Card, OrderCheckpoint } from '../../course/types';
 import type { CheckpointScreen, Draft } from '../../session/types';
 import { messages } from '../../words/messages';
-import { ends, hanging, type Line, line, run } from '../line';
+import { ends, hanging, type Line, line, run, stacked } from '../line';
 import { MARK } from '../marks';
 import type { Scene } from '../view';
 import { type Area, shownLines, verdictLines } from './answer-area';
@@ -20,16 +20,11 @@ export function orderArea(
   const known = new Map<string, Card>(
     [...checkpoint.cards, ...checkpoint.decoys].map((card) => [card.id, card]),
   );
-  const lines: Line[] = [];
-  let focus: [number, number] = [0, 0];
-  draft.cards.forEach((id, index) => {
-    if (index === draft.above) lines.push(divider());
-    const rows = cardLines(scene, draft, known.get(id) as Card, index);
-    if (draft.focus === index) focus = [lines.length, lines.length + rows.length - 1];
-    lines.push(...rows);
-  });
-  if (draft.above === draft.cards.length) lines.push(divider());
-  return { lines, ...(screen.revealed ? {} : { focus }), feedback };
+  const { cards, above } = draft;
+  const rows = cards.map((id, index) => cardLines(scene, draft, known.get(id) as Card, index));
+  const blocks = [...rows.slice(0, above), [divider()], ...rows.slice(above)];
+  const { lines, focus } = stacked(blocks, draft.focus < above ? draft.focus : draft.focus + 1);
+  return { lines, ...(focus && !screen.revealed ? { focus } : {}), feedback };
 }
 
 const divider = (): Line => line(`──── ${messages.notPartOfIt} ────`, 'muted');

@@ -1,46 +1,36 @@
 import type { ExplainCheckpoint, Idea } from '../../course/types';
 import { sentencesIn } from '../../session/on-self-mark';
-import { checkpointOf, type Question } from '../../session/selectors';
+import { checkpointOf } from '../../session/selectors';
 import type { CompareScreen, SelfMarkScreen } from '../../session/types';
 import { messages } from '../../words/messages';
-import { BLANK, hanging, type Line, line, paragraph, run } from '../line';
+import { BLANK, hanging, type Line, line, numbered, paragraph, run, stacked } from '../line';
 import type { Scene, View } from '../view';
-import { positionText } from './checkpoint';
-import { lessonHead } from './header';
+import { questionHead } from './header';
 
 /** Marking oneself: one idea, and which of one's sentences says it. */
 export function selfMarkView(scene: Scene, screen: SelfMarkScreen): View {
   const checkpoint = checkpointOf(scene.course, screen.behind) as ExplainCheckpoint;
   const idea = checkpoint.rubric.ideas[screen.idea] as Idea;
+  const { measure } = scene;
   const head = [
-    ...paragraph(messages.theIdea(idea.say), scene.measure, 'strong'),
+    ...paragraph(messages.theIdea(idea.say), measure, 'strong'),
     ...gap(scene),
-    ...paragraph(messages.whichSentence, scene.measure),
+    ...paragraph(messages.whichSentence, measure),
     ...gap(scene),
   ];
-  const { lines, focus } = optionLines(scene, screen);
+  const texts = [...sentencesIn(screen.behind).map((text) => text.replace(/\s+/g, ' ')), messages.noneYet];
+  const options = texts.map((text, index) => numbered(text, index, index === screen.focus, measure));
+  const tail = [...gap(scene), ...paragraph(messages.ownMark, measure)];
+  const { lines, ...focus } = stacked([head, ...options, tail], 1 + screen.focus);
   return {
-    ...explainHead(scene, screen.behind, checkpoint),
+    ...questionHead(scene, screen.behind, checkpoint),
     position: messages.ideaPosition(screen.idea + 1, checkpoint.rubric.ideas.length),
-    body: [...head, ...lines, ...gap(scene), ...paragraph(messages.ownMark, scene.measure)],
-    focus: [focus[0] + head.length, focus[1] + head.length],
+    body: lines,
+    ...focus,
   };
 }
 
 const gap = ({ compact }: Scene): Line[] => (compact ? [] : [BLANK]);
-
-function optionLines(scene: Scene, screen: SelfMarkScreen): { lines: Line[]; focus: [number, number] } {
-  const texts = [...sentencesIn(screen.behind).map((text) => text.replace(/\s+/g, ' ')), messages.noneYet];
-  const lines: Line[] = [];
-  let focus: [number, number] = [0, 0];
-  texts.forEach((text, index) => {
-    const token = index === screen.focus ? ('focus' as const) : undefined;
-    const rows = hanging([run(`${index + 1}  `, token)], text, scene.measure, token);
-    if (token) focus = [lines.length, lines.length + rows.length - 1];
-    lines.push(...rows);
-  });
-  return { lines, focus };
-}
 
 /** One's own words, and one way to say it. */
 export function compareView(scene: Scene, screen: CompareScreen): View {
@@ -48,7 +38,7 @@ export function compareView(scene: Scene, screen: CompareScreen): View {
   const checkpoint = checkpointOf(scene.course, behind) as ExplainCheckpoint;
   const indented = (text: string) => hanging([run('   ')], text, scene.measure);
   return {
-    ...explainHead(scene, behind, checkpoint),
+    ...questionHead(scene, behind, checkpoint),
     body: [
       line(messages.yourAnswer, 'strong'),
       ...indented(behind.judged ?? ''),
@@ -58,14 +48,5 @@ export function compareView(scene: Scene, screen: CompareScreen): View {
       ...gap(scene),
       ...paragraph(messages.modelAnswerNote, scene.measure),
     ],
-  };
-}
-
-function explainHead(scene: Scene, question: Question, checkpoint: ExplainCheckpoint) {
-  const where = positionText(scene, question);
-  return {
-    ...lessonHead(scene, question.lesson, where),
-    title: checkpoint.title,
-    position: scene.compact ? where : checkpoint.task,
   };
 }
