@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphemes, widthOf } from '../../src/text/width';
-import { wrap } from '../../src/text/wrap';
+import { wrap, wrapProse } from '../../src/text/wrap';
 
 describe('wrap', () => {
   it.each<[why: string, source: string, columns: number, lines: string[]]>([
@@ -109,6 +109,50 @@ describe('wrap', () => {
           expect(widthOf(`${lines[index]} ${line.split(' ')[0]}`)).toBeGreaterThan(columns);
         });
       }),
+    );
+  });
+});
+
+describe('wrapProse', () => {
+  it.each<[why: string, source: string, columns: number, lines: string[]]>([
+    ['a last word alone', 'one two three four five', 20, ['one two three', 'four five']],
+    ['two short words alone', 'one two three four it is', 20, ['one two three', 'four it is']],
+    [
+      'a last line that is long enough',
+      'one two three four parameters to',
+      20,
+      ['one two three four', 'parameters to'],
+    ],
+    ['each paragraph for itself', 'one two three four five\nsix', 20, ['one two three', 'four five', 'six']],
+    ['a line before of two words', 'weights parameterwise so', 22, ['weights parameterwise', 'so']],
+    ['a word that has no room below', 'a to parameterwise weight', 18, ['a to parameterwise', 'weight']],
+    ['the rest of a cut word', 'a of fingerprints', 8, ['a of', 'fingerpr', 'ints']],
+    ['one line', 'five', 20, ['five']],
+  ])('%s', (_, source, columns, lines) => {
+    expect(wrapProse(source, columns).map(({ text }) => text)).toEqual(lines);
+  });
+
+  it('has the words of wrap on as many lines, none wider than the columns', () => {
+    const words = fc.array(fc.constantFrom('a', 'of', 'five', 'weights', '数据', 'parameterwise'), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 1, max: 30 }), (all, columns) => {
+        const source = all.join(' ');
+        const [plain, prose] = [wrap(source, columns), wrapProse(source, columns)];
+        expect(prose).toHaveLength(plain.length);
+        expect(
+          prose
+            .map(({ text }) => text)
+            .join('')
+            .replaceAll(' ', ''),
+        ).toBe(source.replaceAll(' ', ''));
+        for (const { text, start, end } of prose) {
+          expect(text).toBe(source.slice(start, end));
+          if (graphemes(text).length > 1) expect(widthOf(text)).toBeLessThanOrEqual(columns);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -24,7 +24,7 @@ describe('an item', () => {
   it('tells by no number what was right, on the scenes and on the map neither', () => {
     const played = answer(sitting(), '+');
     expect(rows(played.press('v'))[0]).toMatch(/20 min · medium · 201 XP$/);
-    expect(rowWith(played.press('v q q'), 'The Quiz  ')).toMatch(/→ {2}The Quiz +20 min +201 XP$/);
+    expect(rowWith(played.press('v q q'), 'The Quiz  ')).toMatch(/→ {2}The Quiz +20 min medium +201 XP$/);
   });
 });
 
@@ -48,8 +48,8 @@ describe('the results of a sitting', () => {
 
   it('say of the focused item what was answered, why it is not right, and where it was taught', () => {
     const text = rows(finished('+', '-', '-', 'partial'));
-    expect(text.join('\n')).toContain('Not yet. You chose "the rows, each of them a little more with every');
-    expect(text.join('\n')).toContain('round".\n    The rows were only read');
+    expect(text.join('\n')).toContain('Not yet. You chose "the rows, each of them a little more with');
+    expect(text.join('\n')).toContain('every round".\n    The rows were only read');
     expect(text.at(-2)).toContain('Enter opens section 3 of What a Straight Line Can Learn.');
     const order = rows(finished('+', '-', '-', 'partial').press('3')).join('\n');
     expect(order).toContain('Not yet. You put: 1 The answer meets the target that the row has had all');
@@ -127,7 +127,7 @@ describe('the results of a sitting', () => {
 describe('an assessment elsewhere', () => {
   it('stands on the map with its XP, and done once it is passed', () => {
     const failed = finished('+', '-', '+', 'complete').press('m');
-    expect(rowWith(failed, 'The Quiz  ')).toMatch(/→ {2}The Quiz +20 min +151\/201 XP$/);
+    expect(rowWith(failed, 'The Quiz  ')).toMatch(/→ {2}The Quiz +20 min medium +151\/201 XP$/);
     expect(rowWith(failed, 'Continue')).toContain('The Quiz');
     expect(rowWith(failed, 'What sitting 1')).toContain('What sitting 1 came to');
     const passed = finished('+', '+', '+', 'partial').press('m');
