@@ -132,11 +132,17 @@ export function acknowledge({ state }: Pick<Turn, 'state'>, outcome: SaveOutcome
 /** Between the items of a sitting XP would tell the verdict, and so would its lack. */
 const isInSitting = ({ screen }: State): boolean => screen.kind === 'checkpoint' && isItem(screen);
 
+/** The results tell what the whole sitting has earned: the share of its last item alone would be no help. */
+const isJustFinished = ({ screen, kept }: State): boolean =>
+  screen.kind === 'results' &&
+  !kept.lessons[screen.lesson]?.assessment?.finished.some(({ number }) => number === screen.sitting);
+
 /** The state once all that happened is on the disk. While a verdict is withheld, its XP is too: it would tell. */
 export function settled(state: State): State {
   if (isWithheld(state.screen)) return state;
   const xp = state.progress.xp - state.kept.xp;
   const kept: State = { ...state, kept: state.progress };
-  const isSaid = xp > 0 || isInSitting(state);
-  return isSaid && !state.note ? { ...kept, note: { kind: 'saved', xp: isInSitting(state) ? 0 : xp } } : kept;
+  const isUntold = isInSitting(state) || isJustFinished(state);
+  const isSaid = xp > 0 || isUntold;
+  return isSaid && !state.note ? { ...kept, note: { kind: 'saved', xp: isUntold ? 0 : xp } } : kept;
 }

@@ -93,9 +93,9 @@ export const messages = {
   verdict: {
     right: 'Right.',
     notYet: 'Not yet.',
-    close: 'Not yet, and close: one card to move.',
+    close: 'Not yet, and close.',
     shownHead: 'Here is the answer and why.',
-    shownTail: 'Its XP waits for another day.',
+    shownTail: 'The XP for it waits for another day.',
   },
   rereadOffer: (number: number) => `v opens section ${number} and returns here.`,
   hint: (number: number, text: string) => `Hint ${number}: ${text}`,

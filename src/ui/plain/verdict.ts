@@ -3,6 +3,7 @@ import type { ExplainVerdict, Verdict } from '../../learning/types';
 import { isSurprise } from '../../session/on-confidence';
 import type { CheckpointScreen, State } from '../../session/types';
 import { messages } from '../../words/messages';
+import { toldReadings } from '../told-readings';
 
 /** What was made of an answer, as lines of text. */
 export function verdictText(
@@ -26,8 +27,9 @@ function explainLines({ rubric }: ExplainCheckpoint, verdict: ExplainVerdict, te
   const wrong = verdict.misconceptions.map(
     ({ evidence, feedback }) => `${messages.youWrote} ${quote(evidence.start, evidence.end)} ${feedback}`,
   );
+  const readings = toldReadings(verdict);
   const ideas = rubric.ideas.map((idea) => {
-    const reading = verdict.ideas.find(({ id }) => id === idea.id);
+    const reading = readings.find(({ id }) => id === idea.id);
     const own = reading?.evidence ? quote(reading.evidence.start, reading.evidence.end) : '';
     if (reading?.reading === 'found') return `${idea.say} ${messages.youWrote} ${own}`;
     if (reading?.reading === 'maybe') return `${messages.ideaMaybe} ${own} ${idea.hint}`;

@@ -31,6 +31,7 @@ export function checkpointView(scene: Scene, screen: CheckpointScreen): View {
     position: scene.compact ? where : checkpoint.task,
     ...bodyOf(scene, screen, checkpoint),
     ...(screen.isPractice && !isJudged(screen) ? { noteLeft: line(messages.practice) } : {}),
+    ...rereadNote(scene, screen, checkpoint),
     ...(screen.sitting === undefined ? {} : sittingParts(scene, screen)),
   };
 }
@@ -116,16 +117,16 @@ function hintLines({ measure }: Scene, { hints }: CheckpointScreen, checkpoint: 
   return taken.map((hint, index) => paragraph(messages.hint(index + 1, hint), measure));
 }
 
-/** "v opens section 2 and returns here." */
-export function rereadLines(
-  { course, measure, compact }: Scene,
-  screen: CheckpointScreen,
-  checkpoint: Checkpoint,
-): Line[] {
-  const target = checkpoint.reread[0];
-  if (!target || compact) return [];
-  const { number } = sectionOf(course.lesson(screen.lesson), target);
-  return [BLANK, ...paragraph(messages.rereadOffer(number), measure)];
+/** The note after an answer that is not right: "v opens section 2 and returns here." */
+function rereadNote(
+  { course, compact }: Scene,
+  { lesson, verdict, revealed, sitting }: CheckpointScreen,
+  { kind, reread: [target] }: Checkpoint,
+): Pick<View, 'noteLeft'> {
+  const isOffered = kind !== 'explain' && !revealed && sitting === undefined && (verdict?.score ?? 1) < 1;
+  if (!isOffered || target === undefined || compact) return {};
+  const { number } = sectionOf(course.lesson(lesson), target);
+  return { noteLeft: line(messages.rereadOffer(number)) };
 }
 
 /** "Right." or "Not yet.", what a surprise it was, and why. */
@@ -136,4 +137,10 @@ export function verdictLines(
   surprise: readonly Line[] = [],
 ): Line[] {
   return [line(head, 'strong'), ...surprise, ...paragraph(feedback, scene.measure)];
+}
+
+/** The answer that was asked for, why it is right, and what that means for its XP. */
+export function shownLines(scene: Scene, why: string): Line[] {
+  const { shownHead, shownTail } = messages.verdict;
+  return [...verdictLines(scene, shownHead, why), ...paragraph(shownTail, scene.measure)];
 }

@@ -4,7 +4,7 @@ import { messages } from '../../words/messages';
 import { hanging, type Line, padded, run } from '../line';
 import { MARK } from '../marks';
 import type { Scene } from '../view';
-import { type Area, rereadLines, verdictLines } from './checkpoint';
+import { type Area, shownLines, verdictLines } from './checkpoint';
 import { surpriseLines } from './confidence';
 
 type ChoiceDraft = Extract<Draft, { kind: 'choice' }>;
@@ -64,14 +64,10 @@ function statusOf(screen: CheckpointScreen, { key }: ChoiceCheckpoint, draft: Ch
 function feedbackLines(scene: Scene, screen: CheckpointScreen, checkpoint: ChoiceCheckpoint): Line[] {
   if (screen.revealed) {
     const option = checkpoint.options.find(({ id }) => id === checkpoint.key) as Option;
-    const { shownHead, shownTail } = messages.verdict;
-    return verdictLines(scene, shownHead, `${option.feedback} ${shownTail}`);
+    return shownLines(scene, option.feedback);
   }
   const { verdict } = screen;
   if (!verdict) return [];
   if (verdict.score === 1) return verdictLines(scene, messages.verdict.right, verdict.feedback);
-  return [
-    ...verdictLines(scene, messages.verdict.notYet, verdict.feedback, surpriseLines(scene, screen)),
-    ...rereadLines(scene, screen, checkpoint),
-  ];
+  return verdictLines(scene, messages.verdict.notYet, verdict.feedback, surpriseLines(scene, screen));
 }

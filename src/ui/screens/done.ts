@@ -1,5 +1,6 @@
 import type { Lesson, LessonOutline } from '../../course/types';
 import { findLab } from '../../labs/registry';
+import { isSettled } from '../../learning/progress';
 import type { LessonProgress } from '../../learning/types';
 import { xpPieces } from '../../learning/xp';
 import { type OpenPiece, openPieces, outlineOf, type UpNext, upNext } from '../../session/selectors';
@@ -64,14 +65,13 @@ function earnedLines(scene: Scene, lesson: Lesson, outline: LessonOutline, known
   return [...lines, ends([], [run(messages.xp(known.xp).padStart(6), 'strong')], width)];
 }
 
-/** Checkpoints that were not solved alone at the first try: first those where the learner was sure, marked. */
+/** First what surprised somebody who was sure, marked; then what is settled, and was not solved alone at once. */
 function secondLook({ measure }: Scene, known: LessonProgress, lesson: Lesson): Line[] {
-  const tried = lesson.checkpoints.filter(({ id }) => {
+  const surprises = lesson.checkpoints.filter(({ id }) => known.checkpoints[id]?.surprised);
+  const others = lesson.checkpoints.filter(({ id }) => {
     const checkpoint = known.checkpoints[id];
-    return checkpoint && checkpoint.state !== 'new' && !checkpoint.alone;
+    return isSettled(checkpoint) && !checkpoint?.alone && !checkpoint?.surprised;
   });
-  const surprises = tried.filter(({ id }) => known.checkpoints[id]?.surprised);
-  const others = tried.filter((checkpoint) => !surprises.includes(checkpoint));
   const column = run(surprises.length > 0 ? '   ' : '');
   return [
     ...surprises.flatMap(({ title }) =>

@@ -5,6 +5,7 @@ import type { CheckpointScreen, Draft } from '../../session/types';
 import { messages } from '../../words/messages';
 import { BLANK, ends, hanging, type Line, line, paragraph, run } from '../line';
 import { MARK } from '../marks';
+import { toldReadings } from '../told-readings';
 import type { Scene } from '../view';
 import type { Area } from './checkpoint';
 import { surpriseLines } from './confidence';
@@ -58,6 +59,7 @@ function judgedArea(
   const text = screen.judged ?? '';
   const quote = (evidence: IdeaReading['evidence']) =>
     evidence ? `"${text.slice(evidence.start, evidence.end).replace(/\s+/g, ' ')}"` : '';
+  const readings = toldReadings(verdict);
   const parts: Line[][] = [
     headLines(scene, screen, checkpoint, verdict),
     ...verdict.misconceptions.map(({ evidence, feedback }) => [
@@ -68,7 +70,7 @@ function judgedArea(
       ideaLines(
         measure,
         idea,
-        verdict.ideas.find(({ id }) => id === idea.id),
+        readings.find(({ id }) => id === idea.id),
         quote,
       ),
     ),
@@ -76,18 +78,17 @@ function judgedArea(
       ? paragraph(verdict.spelling.map(({ typed, read }) => messages.readAs(typed, read)).join(' '), measure)
       : [],
   ];
-  const isComplete = verdict.outcome === 'complete';
-  return {
-    lines: joined(
-      parts.filter((part) => part.length > 0),
-      scene.compact,
-    ),
-    feedback: isComplete ? [] : paragraph(messages.iMayHaveMissed, measure),
-  };
+  const feedback = verdict.outcome === 'complete' ? [] : paragraph(messages.iMayHaveMissed, measure);
+  return { lines: joined(scene, parts, feedback.length), feedback };
 }
 
-const joined = (parts: readonly Line[][], compact: boolean): Line[] =>
-  parts.flatMap((part, index) => (index > 0 && !compact ? [BLANK, ...part] : part));
+/** The parts one below the other, apart by a blank line where all of it then fits with so many rows below. */
+function joined({ compact, rows }: Scene, all: readonly Line[][], below: number): Line[] {
+  const parts = all.filter((part) => part.length > 0);
+  const apart = parts.flatMap((part, index) => (index > 0 ? [BLANK, ...part] : part));
+  const needed = apart.length + (below > 0 ? 1 + below : 0);
+  return compact || needed > rows ? parts.flat() : apart;
+}
 
 function headLines(
   scene: Scene,

@@ -4,7 +4,7 @@ import { messages } from '../../words/messages';
 import { ends, hanging, type Line, line, run } from '../line';
 import { MARK } from '../marks';
 import type { Scene } from '../view';
-import { type Area, rereadLines, verdictLines } from './checkpoint';
+import { type Area, shownLines, verdictLines } from './checkpoint';
 import { surpriseLines } from './confidence';
 
 type OrderDraft = Extract<Draft, { kind: 'order' }>;
@@ -51,12 +51,9 @@ function cardLines(scene: Scene, draft: OrderDraft, card: Card, index: number): 
 function feedbackLines(scene: Scene, screen: CheckpointScreen, checkpoint: OrderCheckpoint): Line[] {
   const { verdict, revealed } = screen;
   const heads = messages.verdict;
-  if (revealed) return verdictLines(scene, heads.shownHead, `${checkpoint.right} ${heads.shownTail}`);
+  if (revealed) return shownLines(scene, checkpoint.right);
   if (verdict?.kind !== 'order') return [];
   if (verdict.outcome === 'correct') return verdictLines(scene, heads.right, verdict.feedback);
   const head = verdict.outcome === 'partial' ? heads.close : heads.notYet;
-  return [
-    ...verdictLines(scene, head, verdict.feedback, surpriseLines(scene, screen)),
-    ...rereadLines(scene, screen, checkpoint),
-  ];
+  return verdictLines(scene, head, verdict.feedback, surpriseLines(scene, screen));
 }

@@ -1,6 +1,6 @@
 import type { AssessmentItem } from '../../course/types';
 import type { ItemResult } from '../../learning/types';
-import { judgedExplanation, judgedItem, resultOf } from '../../session/results';
+import { isSurprising, judgedExplanation, judgedItem, resultOf } from '../../session/results';
 import type { ResultsScreen } from '../../session/types';
 import { messages } from '../../words/messages';
 import { BLANK, ends, type Line, line, padded, paragraph, run } from '../line';
@@ -18,9 +18,7 @@ export function resultsView(scene: Scene, screen: ResultsScreen): View {
   const gap = compact ? [] : [BLANK];
   const [verdict = '', history = ''] = headTexts(state, course, screen);
   const head = [...paragraph(verdict, measure, 'strong'), ...paragraph(history, measure), ...gap];
-  const rows = items.map((item, index) =>
-    itemLine(scene, item, index, result?.results[item.id] ?? 'missed', index === screen.focus),
-  );
+  const rows = items.map((item, index) => itemLine(scene, screen, item, index));
   const detail = detailLines(scene, screen, items[screen.focus]?.id ?? '');
   // Where room is short, it stands under its item.
   const above = compact ? screen.focus + 1 : rows.length;
@@ -54,14 +52,15 @@ const CRITICAL_WIDTH = 10;
 const RESULT_WIDTH = 13;
 
 function itemLine(
-  { measure, compact }: Scene,
-  { title, critical }: AssessmentItem,
+  { state, measure, compact }: Scene,
+  screen: ResultsScreen,
+  { id, title, critical }: AssessmentItem,
   index: number,
-  result: ItemResult,
-  isFocused: boolean,
 ): Line {
   const words = messages.results;
-  const left = [RESULT_MARK[result], run(`  ${index + 1}  ${title}`, isFocused ? 'focus' : undefined)];
+  const result = resultOf(state, screen)?.results[id] ?? 'missed';
+  const mark = isSurprising(state, screen, id) ? MARK.surprise : RESULT_MARK[result];
+  const left = [mark, run(`  ${index + 1}  ${title}`, index === screen.focus ? 'focus' : undefined)];
   const note = critical ? [run(words.critical)] : [];
   if (compact) return ends(left, note, measure);
   return ends(
