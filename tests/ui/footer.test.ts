@@ -47,6 +47,11 @@ describe('the footer', () => {
       () => at('Enter c v'),
       'v return   l listen   t lab   ↑↓ scroll   c checkpoints   ? keys   q back',
     ],
+    [
+      'a finished lab that goes on',
+      () => at('Enter t Enter r').runOut().press('0'),
+      'Space beat   r run   0 reset   v valley   c checkpoints   ? keys   q back',
+    ],
     ['prediction', () => at('Enter t'), '↑↓ 1-4 select   Enter predict   ? keys   q back'],
     ['lab', () => at('Enter t Enter'), 'Space beat   r run   0 reset   v valley   ? keys   q back'],
     [

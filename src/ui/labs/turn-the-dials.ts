@@ -36,7 +36,7 @@ function inTwoColumns(state: DialsState, view: LabView): Line[] {
 function tripTable(state: DialsState): Line[] {
   const line = lineOf(state);
   const rows = TRIPS.map((trip): Line => {
-    const answer = fixed(predict(line, trip.x), 1).padStart(9);
+    const answer = fixed(predict(line, trip.x), 1).padStart(12);
     return [
       RAIL,
       run(`   ${trip.x}${String(trip.target).padStart(7)}`),
