@@ -57,13 +57,13 @@ function linesOf(paragraph: string, columns: number): Stretch[] {
   return [...lines, line];
 }
 
-/** A last line of fewer columns stands there alone. */
-const WIDOW = 12;
+/** A last line that takes a smaller share of the columns stands there alone. */
+const WIDOW = 1 / 6;
 
 function linesOfProse(paragraph: string, columns: number): Stretch[] {
   const lines = linesOf(paragraph, columns);
   const [before, last] = lines.slice(-2);
-  if (!before || !last || last.width >= WIDOW || last.start === before.end) return lines;
+  if (!before || !last || last.width >= columns * WIDOW || last.start === before.end) return lines;
   return [...lines.slice(0, -2), ...evened(paragraph, before, last, columns)];
 }
 

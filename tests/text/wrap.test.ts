@@ -113,21 +113,24 @@ describe('wrap', () => {
   });
 });
 
+/** It leaves room for a word of two letters, not of three, in 36 columns. */
+const ROW = 'the model answers for every row';
+
 describe('wrapProse', () => {
   it.each<[why: string, source: string, columns: number, lines: string[]]>([
-    ['a last word alone', 'one two three four five', 20, ['one two three', 'four five']],
-    ['two short words alone', 'one two three four it is', 20, ['one two three', 'four it is']],
+    ['a last word alone', `${ROW} it met`, 36, [ROW, 'it met']],
+    ['two short words alone', `${ROW} so is it`, 36, [ROW, 'so is it']],
+    ['a last line that is long enough', `${ROW} it knows well`, 36, [`${ROW} it`, 'knows well']],
+    ['each paragraph for itself', `${ROW} it met\nsix`, 36, [ROW, 'it met', 'six']],
+    ['a line before of two words', `weights ${'b'.repeat(28)} so`, 36, [`weights ${'b'.repeat(28)}`, 'so']],
     [
-      'a last line that is long enough',
-      'one two three four parameters to',
-      20,
-      ['one two three four', 'parameters to'],
+      'a word that has no room below',
+      `a to ${'b'.repeat(31)} given`,
+      36,
+      [`a to ${'b'.repeat(31)}`, 'given'],
     ],
-    ['each paragraph for itself', 'one two three four five\nsix', 20, ['one two three', 'four five', 'six']],
-    ['a line before of two words', 'weights parameterwise so', 22, ['weights parameterwise', 'so']],
-    ['a word that has no room below', 'a to parameterwise weight', 18, ['a to parameterwise', 'weight']],
-    ['the rest of a cut word', 'a of fingerprints', 8, ['a of', 'fingerpr', 'ints']],
-    ['one line', 'five', 20, ['five']],
+    ['the rest of a cut word', `a of ${'b'.repeat(38)}`, 36, ['a of', 'b'.repeat(36), 'bb']],
+    ['one line', 'five', 36, ['five']],
   ])('%s', (_, source, columns, lines) => {
     expect(wrapProse(source, columns).map(({ text }) => text)).toEqual(lines);
   });

@@ -76,7 +76,7 @@ function scoreBlocks(state: DialsState): Block[] {
 
 /** Prediction and result side by side, and what the gap means, once the best is reached; before, a way on. */
 function meaningBlocks(state: DialsState, { phase, prediction = '' }: LabView, columns: number): Block[] {
-  if (phase !== 'compare') return isStuck(state) ? [block(2, ...paragraph(words.stuck, columns))] : [];
+  if (phase !== 'compare') return isStuck(state) ? [block(1, ...paragraph(words.stuck, columns))] : [];
   const option = turnTheDials.options.find(({ text }) => text === prediction);
   const meaning = turnTheDials.meaning(option?.id ?? '');
   const best = [run(fixed(scoreOf(state), 2))];
@@ -97,7 +97,7 @@ function inWords(state: DialsState, view: LabView): Line[] {
   ];
   const blocks: Block[] = [
     block(
-      1,
+      2,
       across(messages.labs.km, ({ x }) => String(x)),
       across(messages.labs.minutesBrief, ({ target }) => String(target)),
     ),

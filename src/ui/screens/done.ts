@@ -6,7 +6,7 @@ import { xpPieces } from '../../learning/xp';
 import { type OpenPiece, openPieces, outlineOf, type UpNext, upNext } from '../../session/selectors';
 import type { DoneScreen } from '../../session/types';
 import { messages } from '../../words/messages';
-import { BLANK, ends, hanging, type Line, line, paragraph, run } from '../line';
+import { BLANK, ends, hanging, type Line, line, lineWidth, paragraph, run } from '../line';
 import { checkpointMark, MARK } from '../marks';
 import { pieceText } from '../place-text';
 import type { Scene, View } from '../view';
@@ -59,9 +59,11 @@ function earnedLines(scene: Scene, lesson: Lesson, outline: LessonOutline, known
     rows.push([checkpointMark(checkpoint), title, checkpoint?.xp ?? 0]);
   }
   const width = Math.min(scene.measure, 48);
-  const lines = rows.map(([mark, text, xp]) =>
-    ends([mark, run(`  ${text}`)], [run(messages.xp(xp).padStart(6))], width),
-  );
+  const lines = rows.flatMap(([mark, text, xp]) => {
+    const paid = [run(messages.xp(xp).padStart(6))];
+    const [first = BLANK, ...others] = hanging([mark, run('  ')], text, width - lineWidth(paid) - 2);
+    return [ends(first, paid, width), ...others];
+  });
   return [...lines, ends([], [run(messages.xp(known.xp).padStart(6), 'strong')], width)];
 }
 
