@@ -5,7 +5,7 @@ import { isListening, onListening } from './listening';
 import { openCheckpoint } from './on-checkpoint';
 import { startLab } from './on-lab';
 import { openSitting } from './on-sitting';
-import { anchorAt, layOut, topFor } from './page';
+import { anchorAt, lastTop, layOut, topFor, turnedPage } from './page';
 import { lessonProgress, openCheckpointOf, sectionOf } from './selectors';
 import { openSection, say, show, turn } from './turn';
 import type { Context, SectionScreen, State, Turn } from './types';
@@ -19,12 +19,9 @@ export function onSection(state: State, screen: SectionScreen, action: Action, c
     case 'previous':
       return previous(state, screen, context);
     case 'scroll':
-      return scrolled(
-        state,
-        screen,
-        context,
-        action.direction * (action.by === 'page' ? pageStep(state) : 1),
-      );
+      return action.by === 'page'
+        ? turnPage(state, screen, context, action.direction)
+        : scrolled(state, screen, context, action.direction);
     case 'lab':
       return toLab(state, screen, context);
     case 'checkpoints':
@@ -36,9 +33,6 @@ export function onSection(state: State, screen: SectionScreen, action: Action, c
   }
 }
 
-/** A page keeps two lines of the page before, so that the eye finds its place. */
-const pageStep = (state: State): number => Math.max(1, frameOf(state.size).body - 2);
-
 function pageOf(state: State, screen: SectionScreen, context: Context) {
   const lesson = context.course.lesson(screen.lesson);
   const { section, number } = sectionOf(lesson, screen.section);
@@ -47,16 +41,23 @@ function pageOf(state: State, screen: SectionScreen, context: Context) {
   return { lesson, number, lines, body, top: topFor(lines, screen.anchor, body) };
 }
 
-function scrolled(state: State, screen: SectionScreen, context: Context, by: number): Turn {
+type Direction = -1 | 1;
+
+function scrolled(state: State, screen: SectionScreen, context: Context, by: Direction): Turn {
   const { lines, body, top } = pageOf(state, screen, context);
-  const target = Math.max(0, Math.min(top + by, lines.length - body));
-  const anchor = anchorAt(lines, target, by < 0 ? -1 : 1);
-  return turn(show(state, { ...screen, anchor }));
+  const target = Math.max(0, Math.min(top + by, lastTop(lines, body)));
+  return turn(show(state, { ...screen, anchor: anchorAt(lines, target, by) }));
+}
+
+function turnPage(state: State, screen: SectionScreen, context: Context, direction: Direction): Turn {
+  const { lines, body, top } = pageOf(state, screen, context);
+  const target = turnedPage(lines, top, body, direction);
+  return turn(show(state, { ...screen, anchor: anchorAt(lines, target, direction) }));
 }
 
 function next(state: State, screen: SectionScreen, context: Context): Turn {
   const { lesson, number, lines, body, top } = pageOf(state, screen, context);
-  if (top + body < lines.length) return scrolled(state, screen, context, pageStep(state));
+  if (top + body < lines.length) return turnPage(state, screen, context, 1);
   if (screen.returnTo) return turn(show(state, screen.returnTo));
   const following = lesson.sections[number];
   if (following) return openSection(state, context, lesson, following.id);

@@ -1,5 +1,5 @@
 import type { Block, Section, Span } from '../course/types';
-import { wrap } from '../text/wrap';
+import { wrap, wrapProse } from '../text/wrap';
 import { textOf } from '../text/written';
 
 /** One line of a section as it is laid out for a measure. */
@@ -8,6 +8,8 @@ export interface PageLine {
   /** Where the line starts in the section's running text: stays true at every width. */
   readonly anchor: number;
   readonly kind: 'heading' | 'text' | 'figure' | 'blank';
+  /** It goes on with the paragraph of the line before. */
+  readonly goesOn?: boolean;
 }
 
 interface Paragraph {
@@ -65,13 +67,14 @@ function layOutParagraph({ spans, indent, bullet, figure }: Paragraph, measure: 
   const kind = figure ? 'figure' : 'text';
   const source = textOf(spans);
   if (figure) return [{ spans: [{ text: indent + source }], anchor: 0, kind }];
-  return wrap(source, measure - indent.length).map((line, index) => ({
+  return wrapProse(source, measure - indent.length).map((line, index) => ({
     spans: [
       ...(indent ? [{ text: index === 0 && bullet ? bullet : indent }] : []),
       ...cut(spans, line.start, line.end),
     ],
     anchor: line.start,
     kind,
+    ...(index > 0 ? { goesOn: true } : {}),
   }));
 }
 
@@ -97,9 +100,38 @@ export function lineAt(lines: readonly PageLine[], anchor: number): number {
   return found;
 }
 
-/** The first visible line for an anchor: the page is never scrolled past its end. */
+/** The first visible line for an anchor: no page begins below the last one. */
 export function topFor(lines: readonly PageLine[], anchor: number, height: number): number {
-  return Math.max(0, Math.min(lineAt(lines, anchor), lines.length - height));
+  return Math.min(lineAt(lines, anchor), lastTop(lines, height));
+}
+
+/** Where the last page begins: it is full, but for a blank line or the end of a paragraph on its top. */
+export function lastTop(lines: readonly PageLine[], height: number): number {
+  const top = lines.length - height;
+  return top > 0 ? beginningFrom(lines, top) : 0;
+}
+
+/** The line or the one soon after it with which a page can begin: neither blank nor the mere end of a paragraph. */
+function beginningFrom(lines: readonly PageLine[], top: number): number {
+  const isEnd = lines[top]?.goesOn && !lines[top + 1]?.goesOn;
+  const next = isEnd ? top + 1 : top;
+  return lines[next]?.kind === 'blank' ? next + 1 : next;
+}
+
+/** A page keeps so many lines of the page before, so that the eye finds its place. */
+const KEPT = 2;
+
+/** The first line of the page after or before one. A rest that fits whole is not parted for the lines to keep. */
+export function turnedPage(
+  lines: readonly PageLine[],
+  top: number,
+  height: number,
+  direction: -1 | 1,
+): number {
+  const step = Math.max(1, height - KEPT);
+  if (direction < 0) return Math.max(0, top - step);
+  const last = lastTop(lines, height);
+  return last <= top + height ? last : beginningFrom(lines, top + step);
 }
 
 /** The anchor that puts this line on top. A blank line hands over to its neighbour in the direction of travel. */

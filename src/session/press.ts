@@ -38,17 +38,24 @@ export function bindingsOf(screen: Screen): readonly Binding[] {
 
 /** A lab names its keys for what they do now; the common ones that it does not name work unmentioned. */
 function labBindings(screen: LabScreen): readonly Binding[] {
-  const named = findLab(screen.lab)?.keys(screen.model) ?? [];
+  const lab = findLab(screen.lab);
+  const named = lab?.keys(screen.model) ?? [];
+  const isFinished = screen.phase === 'try' && lab?.isFinished(screen.model);
   const own = named.map(({ key, action, label, shown = key }, index) =>
     bind(key, shown, { type: 'lab-action', action }, label, shown ? 1 + index : undefined),
   );
   const taken = new Set(named.map(({ key }) => key));
   const common = BINDINGS.lab
     .filter(({ keys }) => !keys.some((key) => taken.has(key)))
-    .map((binding) => (isOfLab(binding) ? { ...binding, shown: '', label: '' } : binding));
+    .map((binding) => (isOfLab(binding) ? { ...binding, shown: '', label: '' } : binding))
+    .map((binding) => (isFinished && isWayOn(binding) ? { ...binding, footer: AFTER_THE_LAB } : binding));
   const goOn = screen.phase === 'compare' ? [bind('Enter', 'Enter', 'go-on', 'checkpoints', 0)] : [];
   return [...goOn, ...own, ...common];
 }
+
+/** Once a lab is finished its footer names the way on, after its own keys, wherever it stands by then. */
+const AFTER_THE_LAB = 20;
+const isWayOn = ({ label }: Binding): boolean => label === 'checkpoints';
 
 const isOfLab = ({ action }: Binding): boolean =>
   typeof action !== 'function' && action.type === 'lab-action';
@@ -56,6 +63,7 @@ const isOfLab = ({ action }: Binding): boolean =>
 /** Whether an action could do anything on this screen now: what could not is offered nowhere. */
 export function isUseful(action: Action['type'], state: State, course: Course): boolean {
   const { screen, progress } = state;
+  if (screen.kind === 'section') return action !== 'lab' || course.lesson(screen.lesson).lab !== undefined;
   if (screen.kind === 'opener') return action !== 'reread' || toldIn(state, course, screen) !== undefined;
   if (screen.kind === 'lab') return screen.lesson !== undefined || !LEADS_TO_CHECKPOINTS.includes(action);
   if (screen.kind === 'results') return isUsefulOnResults(action, state, course, screen);

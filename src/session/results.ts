@@ -14,11 +14,20 @@ type OfSitting = Pick<ResultsScreen, 'lesson' | 'sitting'>;
 export const resultOf = (state: State, { lesson, sitting }: OfSitting): SittingResult | undefined =>
   lessonProgress(state, lesson)?.assessment?.finished.find(({ number }) => number === sitting);
 
-/** The results of a sitting, with the focus on what is worth a look. */
+/** The results of a sitting, with the focus on what is worth a look: a surprise first, else what is not right. */
 export function resultsScreen(state: State, { lesson, sitting }: OfSitting): ResultsScreen {
-  const results = Object.values(resultOf(state, { lesson, sitting })?.results ?? {});
-  const first = results.findIndex((result) => result !== 'right');
-  return { kind: 'results', lesson, sitting, focus: Math.max(0, first) };
+  const results = Object.entries(resultOf(state, { lesson, sitting })?.results ?? {});
+  const surprise = results.findIndex(([item]) => isSurprising(state, { lesson, sitting }, item));
+  const first = results.findIndex(([, result]) => result !== 'right');
+  return { kind: 'results', lesson, sitting, focus: Math.max(0, surprise < 0 ? first : surprise) };
+}
+
+/** Missed in this sitting, and the learner was sure of an error there: so far as the newest sitting tells. */
+export function isSurprising(state: State, { lesson, sitting }: OfSitting, item: string): boolean {
+  const known = lessonProgress(state, lesson);
+  const isNewest = known?.assessment?.newest.sitting === sitting;
+  const isMissed = resultOf(state, { lesson, sitting })?.results[item] === 'missed';
+  return isNewest && isMissed && known?.checkpoints[item]?.surprised === true;
 }
 
 /** The results of the last sitting, until another one is begun. */

@@ -20,11 +20,22 @@ interface Stretch {
  * a line is broken belong to no line, nor do spaces at the end of a paragraph; its first line starts where
  * the paragraph starts. No line starts or ends inside a user-perceived character.
  */
-export function wrap(source: string, columns: number): WrappedLine[] {
+export const wrap = (source: string, columns: number): WrappedLine[] => wrapBy(linesOf, source, columns);
+
+/**
+ * The same for what is read and not typed: as many lines, but the last of a paragraph does not stand there with a
+ * short word or two. Where it would, a word of the line before comes down to it.
+ */
+export const wrapProse = (source: string, columns: number): WrappedLine[] =>
+  wrapBy(linesOfProse, source, columns);
+
+type Layout = (paragraph: string, columns: number) => Stretch[];
+
+function wrapBy(layout: Layout, source: string, columns: number): WrappedLine[] {
   const lines: WrappedLine[] = [];
   let offset = 0;
   for (const paragraph of source.replaceAll('\t', ' ').split('\n')) {
-    for (const { start, end } of linesOf(paragraph, Math.max(1, columns)))
+    for (const { start, end } of layout(paragraph, Math.max(1, columns)))
       lines.push({ text: paragraph.slice(start, end), start: offset + start, end: offset + end });
     offset += paragraph.length + 1;
   }
@@ -44,6 +55,31 @@ function linesOf(paragraph: string, columns: number): Stretch[] {
     }
   }
   return [...lines, line];
+}
+
+/** A last line that takes a smaller share of the columns stands there alone. */
+const WIDOW = 1 / 6;
+
+function linesOfProse(paragraph: string, columns: number): Stretch[] {
+  const lines = linesOf(paragraph, columns);
+  const [before, last] = lines.slice(-2);
+  if (!before || !last || last.width >= columns * WIDOW || last.start === before.end) return lines;
+  return [...lines.slice(0, -2), ...evened(paragraph, before, last, columns)];
+}
+
+/** The last two lines of a paragraph, the word between them moved down where both are the better for it. */
+function evened(paragraph: string, before: Stretch, last: Stretch, columns: number): Stretch[] {
+  const words = wordsOf(paragraph.slice(before.start, before.end));
+  const [kept, moved] = words.slice(-2);
+  if (!kept || !moved || words.length < 3) return [before, last];
+  const start = before.start + moved.start;
+  const width = moved.width + (last.start - before.end) + last.width;
+  if (width > columns) return [before, last];
+  const end = before.start + kept.end;
+  return [
+    { start: before.start, end, width: widthOf(paragraph.slice(before.start, end)) },
+    { start, end: last.end, width },
+  ];
 }
 
 /** The words of a paragraph; those that are wider than a line in pieces that fill one. */

@@ -2,6 +2,7 @@ import type { ExplainCheckpoint, Idea } from '../course/types';
 import { quoted } from '../learning/explain/feedback';
 import type { ExplainVerdict, IdeaReading, Quote } from '../learning/types';
 import { messages } from '../words/messages';
+import { toldReadings } from './told-readings';
 
 /** What the screens and plain mode say alike of an explanation that was read. */
 
@@ -13,13 +14,14 @@ export interface ReadText {
 
 /** First what needs a second look, then idea by idea. */
 export function readTexts({ rubric }: ExplainCheckpoint, verdict: ExplainVerdict, text: string): ReadText[] {
+  const readings = toldReadings(verdict);
   const wrote = (evidence: Quote) => `${messages.youWrote} ${quoted(text, evidence)}`;
   return [
     ...verdict.misconceptions.map(({ evidence, feedback }): ReadText => {
       return { reading: 'misconception', texts: [wrote(evidence), feedback] };
     }),
     ...rubric.ideas.map((idea): ReadText => {
-      const known = verdict.ideas.find(({ id }) => id === idea.id);
+      const known = readings.find(({ id }) => id === idea.id);
       const own = known?.evidence ? quoted(text, known.evidence) : '';
       return { reading: known?.reading ?? 'missing', texts: ideaTexts(idea, known?.reading, own) };
     }),

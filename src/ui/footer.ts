@@ -30,6 +30,7 @@ const STAYS = ['keys', 'leave'];
 export function hintsOf(state: State, course: Course): Hint[] {
   return bindingsOf(state.screen)
     .filter((binding) => binding.footer !== undefined && isOffered(binding, state, course))
+    .filter((binding) => !isRepeated(binding, state, course))
     .sort((one, other) => (one.footer as number) - (other.footer as number))
     .map((binding) => ({
       shown: keyName(shownKey(binding, state, course)),
@@ -46,6 +47,14 @@ export const keyName = (shown: string): string =>
 
 const isOffered = ({ action }: Binding, state: State, course: Course): boolean =>
   typeof action === 'function' || isUseful(action.type, state, course);
+
+/** At the end of a text Space leads where another key does, which then is not named as well. */
+function isRepeated({ label }: Binding, state: State, course: Course): boolean {
+  const { screen } = state;
+  if (screen.kind !== 'section') return false;
+  if (screen.returnTo) return label === 'page' && isAtEnd(state, screen, course);
+  return label !== 'next' && label === nextOf(state, screen, course);
+}
 
 /** Digits are named as far as there is something to select; in a narrow footer the arrows stand for both. */
 function shownKey({ shown }: Binding, { screen, size }: State, course: Course): string {
@@ -83,14 +92,18 @@ function said(name: string): Words {
   return { label, brief: messages.keysInBrief[name] ?? label };
 }
 
-function nextOf({ size }: State, screen: SectionScreen, course: Course): string {
+function nextOf(state: State, screen: SectionScreen, course: Course): string {
   const lesson = course.lesson(screen.lesson);
-  const { section, number } = sectionOf(lesson, screen.section);
+  const isLast = sectionOf(lesson, screen.section).number === lesson.sections.length;
+  if (!isLast || !isAtEnd(state, screen, course)) return 'next';
+  return lesson.lab ? 'lab' : 'checkpoints';
+}
+
+function isAtEnd({ size }: State, screen: SectionScreen, course: Course): boolean {
+  const { section, number } = sectionOf(course.lesson(screen.lesson), screen.section);
   const { measure, body } = frameOf(size);
   const lines = layOut(section, number, measure);
-  const isAtEnd = topFor(lines, screen.anchor, body) + body >= lines.length;
-  if (!isAtEnd || number < lesson.sections.length) return 'next';
-  return lesson.lab ? 'lab' : 'checkpoints';
+  return topFor(lines, screen.anchor, body) + body >= lines.length;
 }
 
 /** After a right answer the next checkpoint is named, where there is room for its name. */

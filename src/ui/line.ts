@@ -1,5 +1,5 @@
 import { truncate, widthOf } from '../text/width';
-import { wrap } from '../text/wrap';
+import { wrapProse } from '../text/wrap';
 
 /** What a screen is made of: lines of styled runs. A view makes lines; `App.tsx` prints them. */
 
@@ -40,13 +40,13 @@ export const lineWidth = (runs: Line): number => runs.reduce((sum, { text }) => 
 
 /** A text wrapped at a measure, in one style. */
 export function paragraph(text: string, measure: number, token?: Token): Line[] {
-  return wrap(text, measure).map((part) => line(part.text, token));
+  return wrapProse(text, measure).map((part) => line(part.text, token));
 }
 
 /** A text wrapped beside a mark: the mark stands on the first line, the text hangs in its own column. */
 export function hanging(mark: Line, text: string, measure: number, token?: Token): Line[] {
   const indent = lineWidth(mark);
-  return wrap(text, measure - indent).map((part, index) => [
+  return wrapProse(text, measure - indent).map((part, index) => [
     ...(index === 0 ? mark : [run(' '.repeat(indent))]),
     run(part.text, token),
   ]);

@@ -9,13 +9,15 @@ import { messages } from '../words/messages';
 
 /** Passed or not, and this sitting beside the others. XP is told as far as it is kept. */
 export function headTexts(state: State, course: Course, screen: ResultsScreen): string[] {
-  const { passed, notYet, history } = messages.results;
+  const { passed, passedBefore, notYet, history } = messages.results;
   const { pass = 1, critical = [] } = outlineOf(course.outline, screen.lesson)?.assessment ?? {};
   const kept = state.kept.lessons[screen.lesson]?.assessment?.finished ?? [];
   const xp = kept.find(({ number }) => number === screen.sitting)?.xp ?? 0;
   const before = kept.filter(({ number }) => number < screen.sitting);
+  const isPassedBefore = before.some((sitting) => sitting.passed);
+  const missed = isPassedBefore ? passedBefore : notYet(pass, critical.length);
   return [
-    resultOf(state, screen)?.passed ? passed : notYet(pass, critical.length),
+    resultOf(state, screen)?.passed ? passed : missed,
     history(xp, Math.max(0, ...kept.map((sitting) => sitting.xp)), before.map(share)),
   ];
 }

@@ -2,9 +2,9 @@
 export const answers = {
   order: {
     moves: (moves: number) => `It takes ${moves} moves from here.`,
-    notPart: 'Close: one card does not belong.',
-    missing: 'Close: one step is missing.',
-    misplaced: 'Close: one card is out of place.',
+    notPart: 'One card does not belong.',
+    missing: 'One step is missing.',
+    misplaced: 'One card is out of place.',
     nothingPlaced: 'Does every card below the line have to stay there?',
     after: (card: string) => `Something has to happen after "${card}": what could that be?`,
     before: (card: string) => `Something has to happen before "${card}": what could that be?`,

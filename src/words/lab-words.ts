@@ -23,8 +23,6 @@ const theCrank = {
     both: (rounds) => `You said both. ${readAndWritten(rounds)}`,
     neither: (rounds) => `You said neither. The rows did stand still; w and b were written ${rounds} times.`,
   } as Meanings,
-  youPredicted: 'You predicted',
-  whatHappened: 'What happened',
   happened: 'only w and b',
   changed: (times: number) => {
     if (times === 0) return 'unchanged';
@@ -136,6 +134,8 @@ const turnTheDials = {
 export const labs = {
   theCrank,
   turnTheDials,
+  youPredicted: 'You predicted',
+  whatHappened: 'What happened',
   km: 'km',
   minutes: 'minutes',
   minutesBrief: 'min',

@@ -91,7 +91,7 @@ export const messages = {
   pickedUp: 'picked up',
   notPartOfIt: 'not part of it',
   shownHead: 'Here is the answer and why.',
-  shownTail: 'Its XP waits for another day.',
+  shownTail: 'The XP for it waits for another day.',
   rereadOffer: (number: number) => `v opens section ${number} and returns here.`,
   hint: (number: number, text: string) => `Hint ${number}: ${text}`,
   words: (count: number, min: number, max: number) => `${plural(count, 'word')}, ${min} to ${max}`,

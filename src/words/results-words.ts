@@ -6,7 +6,8 @@ export const results = {
   right: (right: number, total: number) => `${right} of ${total} right`,
   passed: 'Passed.',
   notYet: (pass: number, critical: number) =>
-    `Not passed yet: ${Math.round(pass * 100)} %${withCritical(critical)}.`,
+    `Not passed yet: it takes ${Math.round(pass * 100)} %${andCritical(critical)}.`,
+  passedBefore: 'Not passed this time. It stays passed, by an earlier sitting.',
   history: (xp: number, best: number, before: readonly string[]) =>
     [
       `This sitting: ${xp} XP`,
@@ -17,18 +18,17 @@ export const results = {
   is: { right: 'right', partly: 'partly', marked: 'marked by you', missed: 'missed' },
   youChose: (text: string) => `You chose "${text}".`,
   youPut: (texts: readonly string[]) =>
-    texts.length > 0
-      ? `You put: ${texts.map((text, index) => `${index + 1} ${text}`).join(' · ')}.`
-      : 'You left every card out.',
+    texts.length > 0 ? `You put: ${texts.join(' → ')}.` : 'You left every card out.',
+  surprise: 'You were sure of an error here. Surprises like this tend to be remembered best.',
   notAtHand: 'What was answered is not at hand any more; what it came to is.',
   taught: (section: number, lesson: string) => `section ${section} of ${lesson}`,
   opens: (place: string) => `Enter opens ${place}.`,
   share: (right: number, total: number) => `${right} of ${total}`,
 } as const;
 
-const withCritical = (count: number): string =>
+const andCritical = (count: number): string =>
   count === 0
     ? ''
     : count === 1
-      ? ' with the critical item'
-      : ` with ${count === 2 ? 'both' : `all ${count}`} critical items`;
+      ? ', and the critical item'
+      : `, and ${count === 2 ? 'both' : `all ${count}`} critical items`;

@@ -90,14 +90,14 @@ describe('gradeOrder: what is said', () => {
     [
       'a broken pair, and the decoy left out',
       'answer case compare shift',
-      'Close: one card is out of place. case comes before answer. The card you left out is the right one to leave.',
+      'One card is out of place. case comes before answer. The card you left out is the right one to leave.',
     ],
     [
       'the earliest of two broken pairs',
       'answer case shift compare',
       'It takes 2 moves from here. case comes before answer. The card you left out is the right one to leave.',
     ],
-    ['a decoy', 'case answer compare shift edit', 'Close: one card does not belong. No case is changed.'],
+    ['a decoy', 'case answer compare shift edit', 'One card does not belong. No case is changed.'],
     [
       'a decoy before a broken pair',
       'answer case edit compare shift',
@@ -106,17 +106,17 @@ describe('gradeOrder: what is said', () => {
     [
       'a step left out in the middle',
       'case answer shift',
-      'Close: one step is missing. Something has to happen after "The model answers" and before "The parameters shift": what could that be?',
+      'One step is missing. Something has to happen after "The model answers" and before "The parameters shift": what could that be?',
     ],
     [
       'the first step left out',
       'answer compare shift',
-      'Close: one step is missing. Something has to happen before "The model answers": what could that be?',
+      'One step is missing. Something has to happen before "The model answers": what could that be?',
     ],
     [
       'the last step left out',
       'case answer compare',
-      'Close: one step is missing. Something has to happen after "The answer meets the target": what could that be?',
+      'One step is missing. Something has to happen after "The answer meets the target": what could that be?',
     ],
     ['nothing placed', '', 'It takes 4 moves from here. Does every card below the line have to stay there?'],
     [
@@ -136,7 +136,7 @@ describe('gradeOrder: what is said', () => {
 
   it('says nothing of cards left out where none has to be', () => {
     expect(grade(table, 'choose pick gather fit check').feedback).toBe(
-      'Close: one card is out of place. pick comes before choose.',
+      'One card is out of place. pick comes before choose.',
     );
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Section } from '../../src/course/types';
-import { anchorAt, layOut, lineAt, type PageLine, topFor } from '../../src/session/page';
+import { anchorAt, lastTop, layOut, lineAt, type PageLine, topFor, turnedPage } from '../../src/session/page';
 import { widthOf } from '../../src/text/width';
 
 const textOf = ({ spans }: PageLine): string => spans.map(({ text }) => text).join('');
@@ -95,10 +95,14 @@ const sections = fc.array(block, { minLength: 1, maxLength: 4 }).map((blocks) =>
 const measures = fc.integer({ min: 24, max: 72 });
 const RUNS = { numRuns: 60 };
 
-/** The page after one line, or one step, of scrolling: as on-section.ts does it. */
-function scrolled(lines: readonly PageLine[], anchor: number, height: number, by: number): number {
-  const top = topFor(lines, anchor, height);
-  return anchorAt(lines, Math.max(0, Math.min(top + by, lines.length - height)), by < 0 ? -1 : 1);
+type By = (lines: readonly PageLine[], top: number, height: number, direction: -1 | 1) => number;
+
+const byLine: By = (lines, top, height, direction) =>
+  Math.max(0, Math.min(top + direction, lastTop(lines, height)));
+
+/** The page after one line, or one page, of scrolling: as on-section.ts does it. */
+function scrolled(lines: readonly PageLine[], anchor: number, height: number, by: By, direction: -1 | 1) {
+  return anchorAt(lines, by(lines, topFor(lines, anchor, height), height, direction), direction);
 }
 
 describe('a page, as a law', () => {
@@ -137,36 +141,55 @@ describe('a page, as a law', () => {
     );
   });
 
-  it('is seen whole on the way down, line by line, and again on the way up', () => {
+  it.each<[string, By]>([
+    ['line by line', byLine],
+    ['page by page', turnedPage],
+  ])('is seen whole on the way down, %s, and again on the way up', (_, by) => {
     fc.assert(
-      fc.property(
-        sections,
-        measures,
-        fc.integer({ min: 3, max: 20 }),
-        fc.integer({ min: 1, max: 18 }),
-        (known, measure, height, step) => {
-          const lines = layOut(known, 1, measure);
-          const by = Math.min(step, height - 2);
-          const last = Math.max(0, lines.length - height);
-          let anchor = 0;
-          const tops = [0];
-          while (topFor(lines, anchor, height) < last && tops.length < 500) {
-            anchor = scrolled(lines, anchor, height, by);
-            tops.push(topFor(lines, anchor, height));
-          }
-          expect(tops.at(-1)).toBe(last);
-          expect(writtenLinesNotIn(lines, tops, height)).toEqual([]);
-          const up = [last];
-          while (topFor(lines, anchor, height) > 0 && up.length < 500) {
-            anchor = scrolled(lines, anchor, height, -by);
-            up.push(topFor(lines, anchor, height));
-          }
-          expect(up.at(-1)).toBe(0);
-          expect(writtenLinesNotIn(lines, up, height)).toEqual([]);
-        },
-      ),
+      fc.property(sections, measures, fc.integer({ min: 3, max: 20 }), (known, measure, height) => {
+        const lines = layOut(known, 1, measure);
+        const last = lastTop(lines, height);
+        let anchor = 0;
+        const tops = [0];
+        while (topFor(lines, anchor, height) < last && tops.length < 500) {
+          anchor = scrolled(lines, anchor, height, by, 1);
+          tops.push(topFor(lines, anchor, height));
+        }
+        expect(tops.at(-1)).toBe(last);
+        expect(writtenLinesNotIn(lines, tops, height)).toEqual([]);
+        const up = [last];
+        while (topFor(lines, anchor, height) > 0 && up.length < 500) {
+          anchor = scrolled(lines, anchor, height, by, -1);
+          up.push(topFor(lines, anchor, height));
+        }
+        expect(up.at(-1)).toBe(0);
+        expect(writtenLinesNotIn(lines, up, height)).toEqual([]);
+      }),
       RUNS,
     );
+  });
+
+  it('begins, when it is turned, with no blank line and no mere end of a paragraph', () => {
+    fc.assert(
+      fc.property(sections, measures, fc.integer({ min: 4, max: 20 }), (known, measure, height) => {
+        const lines = layOut(known, 1, measure);
+        for (let top = 0; top < lastTop(lines, height); ) {
+          top = turnedPage(lines, top, height, 1);
+          expect(lines[top]?.kind).not.toBe('blank');
+          const isEnd = lines[top]?.goesOn && !lines[top + 1]?.goesOn;
+          expect(isEnd).toBeFalsy();
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('holds a rest that fits whole, though it keeps nothing of the page before', () => {
+    const items = Array.from({ length: 12 }, (_, index) => [{ text: `item ${index + 1}` }]);
+    const lines = layOut(section({ kind: 'list', ordered: true, items }), 1, 20);
+    expect(lines).toHaveLength(14);
+    expect(turnedPage(lines, 0, 7, 1)).toBe(7);
+    expect(turnedPage(lines, 0, 6, 1)).toBe(4);
   });
 
   it('shows the same place at another width, and is back where it was at the first', () => {

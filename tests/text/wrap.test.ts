@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphemes, widthOf } from '../../src/text/width';
-import { wrap } from '../../src/text/wrap';
+import { wrap, wrapProse } from '../../src/text/wrap';
 
 describe('wrap', () => {
   it.each<[why: string, source: string, columns: number, lines: string[]]>([
@@ -109,6 +109,53 @@ describe('wrap', () => {
           expect(widthOf(`${lines[index]} ${line.split(' ')[0]}`)).toBeGreaterThan(columns);
         });
       }),
+    );
+  });
+});
+
+/** It leaves room for a word of two letters, not of three, in 36 columns. */
+const ROW = 'the model answers for every row';
+
+describe('wrapProse', () => {
+  it.each<[why: string, source: string, columns: number, lines: string[]]>([
+    ['a last word alone', `${ROW} it met`, 36, [ROW, 'it met']],
+    ['two short words alone', `${ROW} so is it`, 36, [ROW, 'so is it']],
+    ['a last line that is long enough', `${ROW} it knows well`, 36, [`${ROW} it`, 'knows well']],
+    ['each paragraph for itself', `${ROW} it met\nsix`, 36, [ROW, 'it met', 'six']],
+    ['a line before of two words', `weights ${'b'.repeat(28)} so`, 36, [`weights ${'b'.repeat(28)}`, 'so']],
+    [
+      'a word that has no room below',
+      `a to ${'b'.repeat(31)} given`,
+      36,
+      [`a to ${'b'.repeat(31)}`, 'given'],
+    ],
+    ['the rest of a cut word', `a of ${'b'.repeat(38)}`, 36, ['a of', 'b'.repeat(36), 'bb']],
+    ['one line', 'five', 36, ['five']],
+  ])('%s', (_, source, columns, lines) => {
+    expect(wrapProse(source, columns).map(({ text }) => text)).toEqual(lines);
+  });
+
+  it('has the words of wrap on as many lines, none wider than the columns', () => {
+    const words = fc.array(fc.constantFrom('a', 'of', 'five', 'weights', '数据', 'parameterwise'), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 1, max: 30 }), (all, columns) => {
+        const source = all.join(' ');
+        const [plain, prose] = [wrap(source, columns), wrapProse(source, columns)];
+        expect(prose).toHaveLength(plain.length);
+        expect(
+          prose
+            .map(({ text }) => text)
+            .join('')
+            .replaceAll(' ', ''),
+        ).toBe(source.replaceAll(' ', ''));
+        for (const { text, start, end } of prose) {
+          expect(text).toBe(source.slice(start, end));
+          if (graphemes(text).length > 1) expect(widthOf(text)).toBeLessThanOrEqual(columns);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -35,17 +35,22 @@ describe('the footer', () => {
     [
       'last section',
       () => lastSection(),
-      'Space lab   ← back   l listen   t lab   c checkpoints   ↑↓ scroll   ? keys   q map',
+      'Space lab   ← back   l listen   c checkpoints   ↑↓ scroll   ? keys   q map',
     ],
     [
       'a lesson without lab',
       () => at('End Enter'),
-      'Space checkpoints   ← back   l listen   t lab   c checkpoints   ↑↓ scroll   ? keys   q map',
+      'Space checkpoints   ← back   l listen   ↑↓ scroll   ? keys   q map',
     ],
     [
       'rereading',
       () => at('Enter c v'),
-      'v return   Space a page down   l listen   t lab   ↑↓ scroll   c checkpoints   ? keys   q back',
+      'v return   l listen   t lab   ↑↓ scroll   c checkpoints   ? keys   q back',
+    ],
+    [
+      'a finished lab that goes on',
+      () => at('Enter t Enter r').runOut().press('0'),
+      'Space beat   r run   0 reset   v valley   c checkpoints   ? keys   q back',
     ],
     ['prediction', () => at('Enter t'), '↑↓ 1-4 select   Enter predict   ? keys   q back'],
     ['lab', () => at('Enter t Enter'), 'Space beat   r run   0 reset   v valley   ? keys   q back'],
@@ -188,7 +193,7 @@ describe('a footer in little room', () => {
     [
       'a lesson without lab',
       () => at('End Enter'),
-      'Space checkpoints  ← back  l listen  t lab  c checkpoints  ? keys  q map',
+      'Space checkpoints   ← back   l listen   ↑↓ scroll   ? keys   q map',
       'Space next   ← back   ? keys   q map',
     ],
     [

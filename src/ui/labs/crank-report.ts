@@ -5,10 +5,11 @@ import { type LineParameters, meanSquaredError } from '../../labs/line';
 import { theCrank } from '../../labs/the-crank';
 import { TRIPS } from '../../labs/trips';
 import { messages } from '../../words/messages';
-import { type Line, line, lineWidth, padded, paragraph, run } from '../line';
+import { type Line, line, padded, run } from '../line';
 import { WRITTEN } from './crank-table';
-import { type Block, block, type LabView, space } from './lab-view';
+import { type Block, block, type LabView } from './lab-view';
 import { lossTrail } from './loss-trail';
+import { outcome } from './outcome';
 
 const words = messages.labs.theCrank;
 /** The column at which a beat's number stands. */
@@ -16,7 +17,7 @@ const VALUES = 25;
 
 /** What happens now, or what came of the prediction. The beat at hand outlasts the others. */
 export function story(state: CrankState, view: LabView, columns: number): Block[] {
-  if (view.phase === 'compare') return outcome(view, columns);
+  if (view.phase === 'compare') return outcomeOf(view, columns);
   const where = block(0, line(whereWeAre(state), 'strong'));
   return [where, ...(state.by === 'beats' ? beats(state) : rounds())];
 }
@@ -46,17 +47,10 @@ const rounds = (): Block[] =>
   );
 
 /** Prediction and result side by side, and what the gap means. */
-function outcome({ prediction = '' }: LabView, columns: number): Block[] {
-  const result = [WRITTEN, run(words.happened)];
-  const predicted = paragraph(prediction, columns - lineWidth(result) - 4, 'prediction');
-  const second = Math.max(14, 2 + Math.max(...predicted.map(lineWidth))) + 2;
-  const rows = predicted.map((part, index) =>
-    index === 0 ? [...padded([run('? '), ...part], second), ...result] : [run('  '), ...part],
-  );
-  const heads = [...padded([run(words.youPredicted, 'strong')], second), run(words.whatHappened, 'strong')];
+function outcomeOf({ prediction = '' }: LabView, columns: number): Block[] {
   const option = theCrank.options.find(({ text }) => text === prediction);
-  const gap = paragraph(meaning(option?.id ?? ''), columns);
-  return [block(1, heads, ...rows), space(3), block(0, ...gap)];
+  const result = [WRITTEN, run(words.happened)];
+  return outcome(prediction, result, meaning(option?.id ?? ''), columns, { sides: 1, space: 3 });
 }
 
 /** The loss now, and the one to hold it against: before the latest shift, or at the start. */

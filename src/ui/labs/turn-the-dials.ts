@@ -7,6 +7,7 @@ import { messages } from '../../words/messages';
 import { BLANK, type Line, paragraph, run } from '../line';
 import { columnHeads, dataHeading, halfOf, WRITTEN } from './crank-table';
 import { type Block, beside, block, fitted, type LabView, space } from './lab-view';
+import { outcome } from './outcome';
 import { LEAST_PLOT_ROWS, tripPlot } from './trip-plot';
 
 const words = messages.labs.turnTheDials;
@@ -35,7 +36,7 @@ function inTwoColumns(state: DialsState, view: LabView): Line[] {
 function tripTable(state: DialsState): Line[] {
   const line = lineOf(state);
   const rows = TRIPS.map((trip): Line => {
-    const answer = fixed(predict(line, trip.x), 1).padStart(9);
+    const answer = fixed(predict(line, trip.x), 1).padStart(12);
     return [
       RAIL,
       run(`   ${trip.x}${String(trip.target).padStart(7)}`),
@@ -74,14 +75,12 @@ function scoreBlocks(state: DialsState): Block[] {
 }
 
 /** Prediction and result side by side, and what the gap means, once the best is reached; before, a way on. */
-function meaningBlocks(state: DialsState, { phase, prediction }: LabView, columns: number): Block[] {
-  if (phase !== 'compare') return isStuck(state) ? [block(2, ...paragraph(words.stuck, columns))] : [];
+function meaningBlocks(state: DialsState, { phase, prediction = '' }: LabView, columns: number): Block[] {
+  if (phase !== 'compare') return isStuck(state) ? [block(1, ...paragraph(words.stuck, columns))] : [];
   const option = turnTheDials.options.find(({ text }) => text === prediction);
-  return [
-    block(3, [run('? '), run(prediction ?? '', 'prediction')]),
-    space(4),
-    block(0, ...paragraph(turnTheDials.meaning(option?.id ?? ''), columns)),
-  ];
+  const meaning = turnTheDials.meaning(option?.id ?? '');
+  const best = [run(fixed(scoreOf(state), 2))];
+  return outcome(prediction, best, meaning, columns, { sides: 3, space: 4 });
 }
 
 function picture(state: DialsState, { ascii }: LabView, columns: number, rows: number): Line[] {
@@ -98,7 +97,7 @@ function inWords(state: DialsState, view: LabView): Line[] {
   ];
   const blocks: Block[] = [
     block(
-      1,
+      2,
       across(messages.labs.km, ({ x }) => String(x)),
       across(messages.labs.minutesBrief, ({ target }) => String(target)),
     ),

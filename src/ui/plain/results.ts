@@ -1,5 +1,5 @@
 import type { AssessmentItem, Course } from '../../course/types';
-import { judgedExplanation, judgedItem, resultOf } from '../../session/results';
+import { isSurprising, judgedExplanation, judgedItem, resultOf } from '../../session/results';
 import type { ResultsScreen, State } from '../../session/types';
 import { messages } from '../../words/messages';
 import { answerText, headTexts, taughtText } from '../results-text';
@@ -23,7 +23,8 @@ function itemText(state: State, screen: ResultsScreen, item: AssessmentItem, cou
   if (result === 'right') return [head];
   const taught = taughtText(course, screen);
   const offer = taught ? [messages.plain.opens(screen.focus + 1, taught)] : [];
-  return [head, ...judgedText(state, screen, item.id, course), ...offer];
+  const surprise = isSurprising(state, screen, item.id) ? [words.surprise] : [];
+  return [head, ...surprise, ...judgedText(state, screen, item.id, course), ...offer];
 }
 
 function judgedText(state: State, screen: ResultsScreen, item: string, course: Course): string[] {

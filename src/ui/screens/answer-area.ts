@@ -1,9 +1,7 @@
-import type { Checkpoint } from '../../course/types';
 import type { Verdict } from '../../learning/types';
-import { sectionOf } from '../../session/selectors';
 import type { CheckpointScreen } from '../../session/types';
 import { messages } from '../../words/messages';
-import { BLANK, type Line, line, paragraph } from '../line';
+import { type Line, line, paragraph } from '../line';
 import type { Scene } from '../view';
 import { surpriseLines } from './confidence';
 
@@ -17,33 +15,20 @@ export interface Area {
   readonly feedback: readonly Line[];
 }
 
-/** What was made of a choice or an order: "Right." or "Not yet.", what a surprise it was, why, and what to read again. */
-export function verdictLines(
+/** What was made of a choice or an order: "Right." or "Not yet.", what a surprise it was, and why. */
+export const verdictLines = (
   scene: Scene,
   screen: CheckpointScreen,
-  checkpoint: Checkpoint,
-  { outcome, score, feedback }: Verdict,
-): Line[] {
-  const told = paragraph(feedback, scene.measure);
-  const head = line(messages.outcomes[outcome], 'strong');
-  if (score === 1) return [head, ...told];
-  return [head, ...surpriseLines(scene, screen), ...told, ...rereadLines(scene, screen, checkpoint)];
-}
+  { outcome, feedback }: Verdict,
+): Line[] => [
+  line(messages.outcomes[outcome], 'strong'),
+  ...surpriseLines(scene, screen),
+  ...paragraph(feedback, scene.measure),
+];
 
 /** The answer was shown: why it is the one. */
 export const shownLines = ({ measure }: Scene, why: string): Line[] => [
   line(messages.shownHead, 'strong'),
-  ...paragraph(`${why} ${messages.shownTail}`, measure),
+  ...paragraph(why, measure),
+  ...paragraph(messages.shownTail, measure),
 ];
-
-/** "v opens section 2 and returns here." */
-function rereadLines(
-  { course, measure, compact }: Scene,
-  screen: CheckpointScreen,
-  checkpoint: Checkpoint,
-): Line[] {
-  const target = checkpoint.reread[0];
-  if (!target || compact) return [];
-  const { number } = sectionOf(course.lesson(screen.lesson), target);
-  return [BLANK, ...paragraph(messages.rereadOffer(number), measure)];
-}

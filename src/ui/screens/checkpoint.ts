@@ -1,5 +1,5 @@
 import type { Checkpoint } from '../../course/types';
-import { checkpointOf } from '../../session/selectors';
+import { checkpointOf, sectionOf } from '../../session/selectors';
 import type { CheckpointScreen } from '../../session/types';
 import { messages } from '../../words/messages';
 import { BLANK, type Line, line, paragraph } from '../line';
@@ -18,6 +18,7 @@ export function checkpointView(scene: Scene, screen: CheckpointScreen): View {
     ...questionHead(scene, screen, checkpoint),
     ...bodyOf(scene, screen, checkpoint),
     ...(screen.isPractice && !isJudged(screen) ? { noteLeft: line(messages.practice) } : {}),
+    ...rereadNote(scene, screen, checkpoint),
     ...(screen.sitting === undefined ? {} : sittingParts(scene, screen)),
   };
 }
@@ -94,4 +95,16 @@ function areaOf(scene: Scene, screen: CheckpointScreen, checkpoint: Checkpoint):
 function hintLines({ measure }: Scene, { hints }: CheckpointScreen, checkpoint: Checkpoint): Line[][] {
   const taken = checkpoint.hints.slice(0, hints);
   return taken.map((hint, index) => paragraph(messages.hint(index + 1, hint), measure));
+}
+
+/** The note after an answer that is not right: "v opens section 2 and returns here." */
+function rereadNote(
+  { course, compact }: Scene,
+  { lesson, verdict, revealed, sitting }: CheckpointScreen,
+  { kind, reread: [target] }: Checkpoint,
+): Pick<View, 'noteLeft'> {
+  const isOffered = kind !== 'explain' && !revealed && sitting === undefined && (verdict?.score ?? 1) < 1;
+  if (!isOffered || target === undefined || compact) return {};
+  const { number } = sectionOf(course.lesson(lesson), target);
+  return { noteLeft: line(messages.rereadOffer(number)) };
 }

@@ -55,5 +55,5 @@ function feedbackLines(scene: Scene, screen: CheckpointScreen, checkpoint: Choic
     const option = checkpoint.options.find(({ id }) => id === checkpoint.key) as Option;
     return shownLines(scene, option.feedback);
   }
-  return screen.verdict ? verdictLines(scene, screen, checkpoint, screen.verdict) : [];
+  return screen.verdict ? verdictLines(scene, screen, screen.verdict) : [];
 }

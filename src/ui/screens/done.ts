@@ -1,11 +1,12 @@
 import type { Lesson, LessonOutline } from '../../course/types';
 import { findLab } from '../../labs/registry';
+import { isSettled } from '../../learning/progress';
 import type { LessonProgress } from '../../learning/types';
 import { xpPieces } from '../../learning/xp';
 import { type OpenPiece, openPieces, outlineOf, type UpNext, upNext } from '../../session/selectors';
 import type { DoneScreen } from '../../session/types';
 import { messages } from '../../words/messages';
-import { BLANK, ends, hanging, type Line, line, paragraph, run } from '../line';
+import { BLANK, ends, hanging, type Line, line, lineWidth, paragraph, run } from '../line';
 import { checkpointMark, MARK } from '../marks';
 import { pieceText } from '../place-text';
 import type { Scene, View } from '../view';
@@ -58,20 +59,21 @@ function earnedLines(scene: Scene, lesson: Lesson, outline: LessonOutline, known
     rows.push([checkpointMark(checkpoint), title, checkpoint?.xp ?? 0]);
   }
   const width = Math.min(scene.measure, 48);
-  const lines = rows.map(([mark, text, xp]) =>
-    ends([mark, run(`  ${text}`)], [run(messages.xp(xp).padStart(6))], width),
-  );
+  const lines = rows.flatMap(([mark, text, xp]) => {
+    const paid = [run(messages.xp(xp).padStart(6))];
+    const [first = BLANK, ...others] = hanging([mark, run('  ')], text, width - lineWidth(paid) - 2);
+    return [ends(first, paid, width), ...others];
+  });
   return [...lines, ends([], [run(messages.xp(known.xp).padStart(6), 'strong')], width)];
 }
 
-/** Checkpoints that were not solved alone at the first try: first those where the learner was sure, marked. */
+/** First what surprised somebody who was sure, marked; then what is settled, and was not solved alone at once. */
 function secondLook({ measure }: Scene, known: LessonProgress, lesson: Lesson): Line[] {
-  const tried = lesson.checkpoints.filter(({ id }) => {
+  const surprises = lesson.checkpoints.filter(({ id }) => known.checkpoints[id]?.surprised);
+  const others = lesson.checkpoints.filter(({ id }) => {
     const checkpoint = known.checkpoints[id];
-    return checkpoint && checkpoint.state !== 'new' && !checkpoint.alone;
+    return isSettled(checkpoint) && !checkpoint?.alone && !checkpoint?.surprised;
   });
-  const surprises = tried.filter(({ id }) => known.checkpoints[id]?.surprised);
-  const others = tried.filter((checkpoint) => !surprises.includes(checkpoint));
   const column = run(surprises.length > 0 ? '   ' : '');
   return [
     ...surprises.flatMap(({ title }) =>

@@ -56,22 +56,23 @@ function judgedArea(
   checkpoint: ExplainCheckpoint,
   verdict: ExplainVerdict,
 ): Area {
-  const { measure, compact } = scene;
+  const { measure } = scene;
   const spelling = spellingText(verdict);
   const parts: Line[][] = [
     headLines(scene, screen, checkpoint, verdict),
     ...readTexts(checkpoint, verdict, screen.judged ?? '').map((read) => readLines(read, measure)),
     ...(spelling ? [paragraph(spelling, measure)] : []),
   ];
-  const isComplete = verdict.outcome === 'complete';
-  return {
-    lines: joined(parts, compact),
-    feedback: isComplete ? [] : paragraph(messages.iMayHaveMissed, measure),
-  };
+  const feedback = verdict.outcome === 'complete' ? [] : paragraph(messages.iMayHaveMissed, measure);
+  return { lines: joined(scene, parts, feedback.length), feedback };
 }
 
-const joined = (parts: readonly Line[][], compact: boolean): Line[] =>
-  parts.flatMap((part, index) => (index > 0 && !compact ? [BLANK, ...part] : part));
+/** The parts one below the other, apart by a blank line where all of it then fits with so many rows below. */
+function joined({ compact, rows }: Scene, parts: readonly Line[][], below: number): Line[] {
+  const apart = parts.flatMap((part, index) => (index > 0 ? [BLANK, ...part] : part));
+  const needed = apart.length + (below > 0 ? 1 + below : 0);
+  return compact || needed > rows ? parts.flat() : apart;
+}
 
 function headLines(
   scene: Scene,

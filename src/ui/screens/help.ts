@@ -30,7 +30,9 @@ const LEGEND: readonly (readonly [Line[number], string])[] = [
 export function helpView(scene: Scene, screen: HelpScreen): View {
   const { behind } = screen;
   const lesson = lessonBehind(behind);
-  const own = bindingsOf(behind).filter((binding) => !ALWAYS.includes(binding) && !isEverywhere(binding));
+  const own = bindingsOf(behind)
+    .filter((binding) => !ALWAYS.includes(binding) && !isEverywhere(binding))
+    .filter((binding) => !isRefused(binding, behind));
   const here = keyTable(messages.modes[modeOf(behind)] ?? '', own);
   const everywhere = keyTable(messages.everywhere, [...bindingsOf(behind).filter(isEverywhere), ...ALWAYS]);
   const tables =
@@ -51,6 +53,10 @@ function lessonBehind(screen: Screen): string | undefined {
 
 const isEverywhere = ({ label }: Binding): boolean =>
   label === 'keys' || ['back', 'map', 'leave', 'close'].includes(label);
+
+/** A sitting gives no help: the keys that would are not named there. */
+const isRefused = ({ label }: Binding, behind: Screen): boolean =>
+  behind.kind === 'checkpoint' && behind.sitting !== undefined && ['hint', 'answer'].includes(label);
 
 /** Keys and meaning, in two columns. */
 function keyTable(title: string, bindings: readonly Binding[]): Line[] {

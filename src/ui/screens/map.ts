@@ -94,7 +94,8 @@ function lessonLine({ state, measure, compact }: Scene, lesson: LessonOutline): 
   const known = state.kept.lessons[lesson.id];
   const mark = [lessonMark(known?.state), run(compact ? ' ' : '  ')];
   if (compact) return ends([run('   '), ...mark, run(lesson.title)], [], measure);
-  const isShared = known?.state === 'started' || (lesson.assessment && known?.state === 'done');
+  const isPartEarned = lesson.assessment && known?.state === 'done' && known.xp < lesson.xp;
+  const isShared = known?.state === 'started' || isPartEarned;
   const xp = isShared ? xpText(lesson, state) : messages.xp(lesson.xp);
   const level = messages.levels[lesson.difficulty];
   return ends([...mark, run(lesson.title)], facts(lesson.minutes, level, xp), measure, 1);

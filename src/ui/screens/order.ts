@@ -44,5 +44,5 @@ function cardLines(scene: Scene, draft: OrderDraft, card: Card, index: number): 
 
 function feedbackLines(scene: Scene, screen: CheckpointScreen, checkpoint: OrderCheckpoint): Line[] {
   if (screen.revealed) return shownLines(scene, checkpoint.right);
-  return screen.verdict ? verdictLines(scene, screen, checkpoint, screen.verdict) : [];
+  return screen.verdict ? verdictLines(scene, screen, screen.verdict) : [];
 }

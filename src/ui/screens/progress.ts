@@ -5,7 +5,7 @@ import { isUnderWay, toldCalibration, toldXp } from '../../session/told';
 import type { ProgressScreen } from '../../session/types';
 import { messages } from '../../words/messages';
 import { calibrationBrief, calibrationText } from '../calibration-text';
-import { BLANK, clip, ends, type Line, lineWidth, padded, paragraph, run } from '../line';
+import { BLANK, clip, ends, hanging, type Line, lineWidth, padded, paragraph, run } from '../line';
 import { checkpointMark, lessonMark, MARK } from '../marks';
 import type { Scene, View } from '../view';
 import { wholeHead, xpText } from './header';
@@ -25,8 +25,9 @@ export function progressView(scene: Scene, screen: ProgressScreen): View {
     if (!compact) body.push(BLANK, columnHeads(measure));
     for (const lesson of module.lessons) {
       const isFocused = index++ === screen.focus;
-      if (isFocused) focus = [body.length, body.length];
-      body.push(lessonLine(scene, lesson, isFocused));
+      const rows = lessonLines(scene, lesson, isFocused);
+      if (isFocused) focus = [body.length, body.length + rows.length - 1];
+      body.push(...rows);
     }
   }
   return {
@@ -78,13 +79,15 @@ function columnHeads(measure: number): Line {
   return ends([], [run(right, 'muted')], measure);
 }
 
-function lessonLine({ state, measure, compact }: Scene, lesson: LessonOutline, isFocused: boolean): Line {
+/** A lesson with its facts beside the first line of its title. */
+function lessonLines({ state, measure, compact }: Scene, lesson: LessonOutline, isFocused: boolean): Line[] {
   const known = state.kept.lessons[lesson.id];
   const token = isFocused ? ('focus' as const) : undefined;
-  const title = [lessonMark(known?.state), run('  '), run(lesson.title, token)];
-  if (compact) return ends(title, [run(xpText(lesson, state))], measure);
-  const right = factsLine(lesson, known);
-  return ends(clip(title, measure - FACTS_WIDTH - 1), right, measure);
+  const right = compact ? [run(xpText(lesson, state))] : factsLine(lesson, known);
+  const room = measure - (compact ? lineWidth(right) : FACTS_WIDTH) - 1;
+  const mark = [lessonMark(known?.state), run('  ')];
+  const [first = BLANK, ...others] = hanging(mark, lesson.title, room, token);
+  return [ends(first, right, measure, 1), ...others];
 }
 
 /** Beneath their numbers; the many of an assessment close together, as far as they fit. */

@@ -1,9 +1,9 @@
 import type { AssessmentItem } from '../../course/types';
 import type { ItemResult } from '../../learning/types';
-import { judgedExplanation, judgedItem, resultOf } from '../../session/results';
+import { isSurprising, judgedExplanation, judgedItem, resultOf } from '../../session/results';
 import type { ResultsScreen } from '../../session/types';
 import { messages } from '../../words/messages';
-import { BLANK, ends, type Line, line, padded, paragraph, run } from '../line';
+import { BLANK, ends, hanging, type Line, line, padded, paragraph, run } from '../line';
 import { MARK } from '../marks';
 import { answerText, headTexts, taughtText } from '../results-text';
 import type { Scene, View } from '../view';
@@ -12,30 +12,41 @@ import { lessonHead } from './header';
 
 /** What a sitting came to: passed or not, item by item, and of the focused item the answer and why. */
 export function resultsView(scene: Scene, screen: ResultsScreen): View {
-  const { state, course, compact, measure } = scene;
-  const items = course.lesson(screen.lesson).assessment?.items ?? [];
+  const { state, course, compact, rows } = scene;
   const result = resultOf(state, screen);
-  const gap = compact ? [] : [BLANK];
+  const taught = taughtText(course, screen);
+  const close = bodyOf(scene, screen, []);
+  const apart = bodyOf(scene, screen, [BLANK]);
+  const isCloser = compact || (apart.body.length > rows && close.body.length <= rows);
+  return {
+    ...lessonHead(scene, screen.lesson, messages.results.crumb(screen.sitting)),
+    title: titleText(compact, result?.passed ?? false),
+    position: messages.results.right(result?.right ?? 0, itemsIn(scene, screen).length),
+    ...(isCloser ? close : apart),
+    ...(taught ? { noteLeft: line(messages.results.opens(taught)) } : {}),
+  };
+}
+
+const itemsIn = ({ course }: Scene, { lesson }: ResultsScreen): readonly AssessmentItem[] =>
+  course.lesson(lesson).assessment?.items ?? [];
+
+/** Head, items and what there is to say of the focused one, apart by `gap`. */
+function bodyOf(
+  scene: Scene,
+  screen: ResultsScreen,
+  gap: readonly Line[],
+): Pick<View, 'body' | 'focus' | 'keep'> {
+  const { state, course, compact, measure } = scene;
+  const items = itemsIn(scene, screen);
   const [verdict = '', history = ''] = headTexts(state, course, screen);
   const head = [...paragraph(verdict, measure, 'strong'), ...paragraph(history, measure), ...gap];
-  const rows = items.map((item, index) =>
-    itemLine(scene, item, index, result?.results[item.id] ?? 'missed', index === screen.focus),
-  );
+  const rows = items.map((item, index) => itemLine(scene, screen, item, index));
   const detail = detailLines(scene, screen, items[screen.focus]?.id ?? '');
   // Where room is short, it stands under its item.
   const above = compact ? screen.focus + 1 : rows.length;
   const told = [...head, ...rows.slice(0, above), ...gap, ...detail];
   const focus = head.length + screen.focus;
-  const taught = taughtText(course, screen);
-  return {
-    ...lessonHead(scene, screen.lesson, messages.results.crumb(screen.sitting)),
-    title: titleText(compact, result?.passed ?? false),
-    position: messages.results.right(result?.right ?? 0, items.length),
-    body: [...told, ...rows.slice(above)],
-    focus: [focus, focus],
-    keep: [focus, told.length - 1],
-    ...(taught ? { noteLeft: line(messages.results.opens(taught)) } : {}),
-  };
+  return { body: [...told, ...rows.slice(above)], focus: [focus, focus], keep: [focus, told.length - 1] };
 }
 
 /** Where room is short the head may be out of sight: then the title says it too. */
@@ -54,14 +65,15 @@ const CRITICAL_WIDTH = 10;
 const RESULT_WIDTH = 13;
 
 function itemLine(
-  { measure, compact }: Scene,
-  { title, critical }: AssessmentItem,
+  { state, measure, compact }: Scene,
+  screen: ResultsScreen,
+  { id, title, critical }: AssessmentItem,
   index: number,
-  result: ItemResult,
-  isFocused: boolean,
 ): Line {
   const words = messages.results;
-  const left = [RESULT_MARK[result], run(`  ${index + 1}  ${title}`, isFocused ? 'focus' : undefined)];
+  const result = resultOf(state, screen)?.results[id] ?? 'missed';
+  const mark = isSurprising(state, screen, id) ? MARK.surprise : RESULT_MARK[result];
+  const left = [mark, run(`  ${index + 1}  ${title}`, index === screen.focus ? 'focus' : undefined)];
   const note = critical ? [run(words.critical)] : [];
   if (compact) return ends(left, note, measure);
   return ends(
@@ -78,10 +90,19 @@ function detailLines(scene: Scene, screen: ResultsScreen, item: string): readonl
   const { checkpoint, verdict } = judged;
   const explained = judgedExplanation(screen, item, judged);
   if (explained?.draft.kind === 'explain' && checkpoint.kind === 'explain')
-    return explainArea(scene, explained, checkpoint, explained.draft).lines;
+    return [
+      ...surpriseLines(scene, screen, item),
+      ...explainArea(scene, explained, checkpoint, explained.draft).lines,
+    ];
   const head = messages.outcomes[verdict.outcome];
   const own = paragraph(`${head} ${answerText(judged)}`, scene.measure);
-  return [...headed(own, head), ...paragraph(verdict.feedback, scene.measure)];
+  const surprise = surpriseLines(scene, screen, item);
+  return [...headed(own, head), ...surprise, ...paragraph(verdict.feedback, scene.measure)];
+}
+
+function surpriseLines({ state, measure }: Scene, screen: ResultsScreen, item: string): Line[] {
+  if (!isSurprising(state, screen, item)) return [];
+  return hanging([MARK.surprise, run('  ')], messages.results.surprise, measure);
 }
 
 /** Lines whose first begins with these words, the words made strong. */

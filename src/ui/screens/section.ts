@@ -4,7 +4,7 @@ import { layOut, type PageLine, topFor } from '../../session/page';
 import { outlineOf, sectionOf } from '../../session/selectors';
 import type { SectionScreen } from '../../session/types';
 import { messages } from '../../words/messages';
-import { type Line, line, type Token } from '../line';
+import { BLANK, type Line, line, type Token } from '../line';
 import type { Scene, View } from '../view';
 import { courseHead } from './header';
 
@@ -21,7 +21,7 @@ export function sectionView(scene: Scene, screen: SectionScreen): View {
     ...courseHead(scene, outlineOf(course.outline, lesson.id) as LessonOutline),
     title: lesson.title,
     position: messages.sectionsOpened(opened, lesson.sections.length),
-    body: lines.map(printed),
+    body: [...lines.map(printed), ...below(top + rows - lines.length)],
     top,
     ...(spoken ? { focus: spoken } : {}),
     ...(top > 0 ? { noteLeft: line(`${number}  ${section.title}`) } : {}),
@@ -34,6 +34,9 @@ const STYLE: Readonly<Record<NonNullable<Span['style']>, Token>> = {
   emphasis: 'body',
   code: 'strong',
 };
+
+/** The rows that the last page leaves free. */
+const below = (count: number): Line[] => Array.from({ length: Math.max(0, count) }, () => BLANK);
 
 function printed({ spans, kind }: PageLine): Line {
   return spans.map(({ text, style }) => ({

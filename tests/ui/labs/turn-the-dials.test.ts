@@ -22,6 +22,26 @@ describe('Turn the Dials on the screen', () => {
     expect(shown.replace(/\s+/g, ' ')).toContain('You said about 1');
   });
 
+  it('puts prediction and result side by side at the end', () => {
+    const shown = texts(dialsLines(update(started, 'reveal'), { ...view, phase: 'compare' }));
+    expect(shown.slice(8, 13).map((line) => line.slice(0, 34).trimEnd())).toEqual([
+      'score       1.02   the best',
+      'lowest      1.02',
+      '',
+      'You predicted   What happened',
+      '? about 1       1.02',
+    ]);
+  });
+
+  it('has each number of the table right below the end of its head', () => {
+    const [, heads = '', , second = ''] = texts(dialsLines(update(started, 'far-right'), view));
+    for (const [head, value] of [
+      ['answer', '1.0'],
+      ['miss', '-4.0'],
+    ] as const)
+      expect(second.indexOf(value) + value.length).toBe(heads.indexOf(head) + head.length);
+  });
+
   it.each([
     [36, 7],
     [36, 20],

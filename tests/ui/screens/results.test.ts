@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '../../../src/learning/types';
+import { lessonsOf } from '../../../src/session/selectors';
 import { acknowledge, update } from '../../../src/session/update';
 import { pictureOf, textOf } from '../../support/picture';
 import { type Answers, answer, finish, quizCourse, quizMap, sitting } from '../../support/quiz-course';
 import { contextOf, eventsOf, type Played } from '../../support/sitting';
-import { said } from '../../support/small-course';
+import { courseOf, said } from '../../support/small-course';
 
 const SMALL = { columns: 40, rows: 12 };
 const finished = (...answers: Answers) => finish(sitting(), answers);
@@ -29,12 +30,21 @@ describe('an item', () => {
   });
 });
 
+describe('the keys of an item', () => {
+  it('are told without the help that a sitting does not give', () => {
+    const text = rows(sitting().press('?')).join('\n');
+    expect(text).toMatch(/v +reread/);
+    expect(text).not.toMatch(/h +hint/);
+    expect(text).not.toMatch(/a +answer/);
+  });
+});
+
 describe('the results of a sitting', () => {
   it('say whether it is passed, and what is right of how many', () => {
     const failed = rows(finished('+', '-', '+', 'partial'));
     expect(failed[0]).toMatch(/^ {4}The Quiz · sitting 1 +125\/201 XP$/);
     expect(failed[1]).toMatch(/^ {4}Results +2\.5 of 4 right$/);
-    expect(failed[3]).toBe('    Not passed yet: 80 % with both critical items.');
+    expect(failed[3]).toBe('    Not passed yet: it takes 80 %, and both critical items.');
     expect(failed[4]).toBe('    This sitting: 125 XP');
     expect(rows(finished('+', '+', '+', 'partial'))[3]).toBe('    Passed.');
   });
@@ -49,11 +59,11 @@ describe('the results of a sitting', () => {
 
   it('say of the focused item what was answered, why it is not right, and where it was taught', () => {
     const text = rows(finished('+', '-', '-', 'partial'));
-    expect(text.join('\n')).toContain('Not yet. You chose "the rows, each of them a little more with every');
-    expect(text.join('\n')).toContain('round".\n    The rows were only read');
+    expect(text.join('\n')).toContain('Not yet. You chose "the rows, each of them a little more with');
+    expect(text.join('\n')).toContain('every round".\n    The rows were only read');
     expect(text.at(-2)).toContain('Enter opens section 3 of What a Straight Line Can Learn.');
     const order = rows(finished('+', '-', '-', 'partial').press('3')).join('\n');
-    expect(order).toContain('Not yet. You put: 1 The answer meets the target that the row has had all');
+    expect(order).toContain('Not yet. You put: The answer meets the target that the row has had all');
     expect(rows(finished('+', '-', '-', 'partial').press('1')).join('\n')).toContain(
       'Right. You chose "the slope of the line".',
     );
@@ -92,6 +102,32 @@ describe('the results of a sitting', () => {
     const text = pictureOf(state, undefined, quizCourse).lines.map(textOf).join('\n');
     expect(text).toContain('What was answered is not at hand any more; what it came to is.');
     expect(text).toMatch(/↺ {2}1 {2}Tell what moved/);
+  });
+
+  it('begin with what surprised somebody who was sure, marked and told', () => {
+    const played = sitting().select('rows').press('Enter');
+    answer(played.select('rows').press('Enter 3'), '-');
+    const text = rows(played.type(said.complete).press('Submit'));
+    expect(text.find((row) => row.includes('Tell what stayed'))).toMatch(/▌ ✱ {2}2 {2}Tell what stayed/);
+    expect(text.join('\n')).toContain('\n    ✱  You were sure of an error here.');
+    expect(text.join('\n')).toContain('↺  1  Tell what moved');
+  });
+
+  it('tell what the sitting earned, and not the share of its last item', () => {
+    const text = rows(finished('+', '+', '+', 'complete'));
+    expect(text[4]).toBe('    This sitting: 201 XP');
+    expect(text.at(-2)).toMatch(/Saved\.$/);
+  });
+
+  it('stay passed after another sitting that is not', () => {
+    const again = finish(finished('+', '+', '+', 'complete').press('r'), ['-', '-', '-', 'wrong']);
+    expect(rows(again)[3]).toBe('    Not passed this time. It stays passed, by an earlier sitting.');
+  });
+
+  it('close up where all of it then fits', () => {
+    const text = rows(finish(sitting({ columns: 80, rows: 18 }), ['+', '+', '-', 'partial']).press('3'));
+    expect(text[3]).toContain('Not passed yet');
+    expect(text[9]).toContain('You put');
   });
 
   it('do not trip over an answer to a question that is asked no more', () => {
@@ -171,5 +207,29 @@ describe('an assessment elsewhere', () => {
     expect(rowWith(played, 'When you were')).toBe('');
     finish(played.press('q Enter c'), ['-', '+', 'complete']);
     expect(rowWith(played.press('m p'), 'When you were')).toContain('When you were sure: 1 of 1 right.');
+  });
+});
+
+describe('the progress screen of an assessment', () => {
+  it('has its whole title, on as many lines as that takes', () => {
+    const title = 'Module 1 Checkpoint: Read a Learning Problem';
+    const course = courseOf(
+      lessonsOf(quizCourse.outline).map(({ id }) => ({
+        ...quizCourse.lesson(id),
+        ...(id === 'quiz' ? { title } : {}),
+      })),
+      {
+        ...quizCourse.outline,
+        modules: quizCourse.outline.modules.map((module) => ({
+          ...module,
+          lessons: module.lessons.map((lesson) => (lesson.id === 'quiz' ? { ...lesson, title } : lesson)),
+        })),
+      },
+    );
+    const { state } = quizMap().press('p End');
+    const text = pictureOf(state, undefined, course).lines.map((line) => textOf(line).trimEnd());
+    const at = text.findIndex((row) => row.includes('Module 1 Checkpoint'));
+    expect(text[at]).toMatch(/▌ · {2}Module 1 Checkpoint: Read a +0\/2 +· · · · +0 +0 +0$/);
+    expect(text[at + 1]).toMatch(/▌ {4}Learning Problem$/);
   });
 });

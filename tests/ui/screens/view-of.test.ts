@@ -78,7 +78,7 @@ describe('a choice', () => {
   it('says what a shown answer pays', () => {
     const text = rows(at('Enter c').select('copies').press('Submit r Submit a')).join(' ');
     expect(text).toContain('= the answer');
-    expect(text).toContain('Its XP waits for another day.');
+    expect(text).toContain('The XP for it waits for another day.');
   });
 });
 
@@ -240,15 +240,15 @@ describe('the end of a lesson', () => {
 });
 
 describe('the end of a lesson with a surprise', () => {
-  it('tells the surprises first, marked, and the rest below them', () => {
-    const played = at('Enter c').select('copies').press('Enter 1 Enter Enter 3 Enter');
-    played.type(said.partial).press('Submit Enter');
+  it('tells the surprises first, marked, then what is settled; what is open is no second look yet', () => {
+    const played = at('Enter c').select('copies').press('Enter 1 r').select('slope').press('Submit Enter');
+    played.press('Enter 3 Enter').type(said.partial).press('Submit Enter');
     expect(rows(played).join('\n')).toContain(
       [
         '    What took a second look',
         '    ✱  Order the steps. You were sure.',
         '       Pick what moves.',
-        '       Explain why the line keeps no row.',
+        '',
       ].join('\n'),
     );
   });
