@@ -47,7 +47,7 @@ export function nodeOf(major: string | undefined): string {
   return execFileSync('npx', ask, { encoding: 'utf8' }).trim();
 }
 
-export function outlineOf(program = ROOT): CourseOutline {
+function outlineOf(program = ROOT): CourseOutline {
   return JSON.parse(readFileSync(join(program, 'dist/course.json'), 'utf8')) as CourseOutline;
 }
 
