@@ -46,6 +46,7 @@ export type Beginning = (state: State, context: Context) => Turn;
 export function startSitting(first: State, outside: Outside, beginning: Beginning): Sitting {
   let state = first;
   let pending: (() => void) | undefined;
+  let hasQuit = false;
   const listeners = new Set<() => void>();
   const { record } = outside;
 
@@ -81,9 +82,12 @@ export function startSitting(first: State, outside: Outside, beginning: Beginnin
     // XP that was withheld with its verdict is acknowledged with it.
     const isTold = isWithheld(before.screen) && !isWithheld(state.screen);
     if (turn.events.length > 0 || isTold) state = keep(turn);
+    hasQuit ||= turn.effects.some(({ type }) => type === 'quit');
     for (const effect of turn.effects) outside.run(effect, sitting);
   };
   const act = (action: Action) => {
+    // Keys that came with the one that leaves were not meant for what they would do here.
+    if (hasQuit) return;
     if (!['tick', 'edit', 'resize'].includes(action.type) && record.refresh())
       state = update(state, { type: 'record-changed', tally: record.tally() }, contextNow()).state;
     take(update(state, action, contextNow()));
