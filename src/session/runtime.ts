@@ -57,6 +57,7 @@ class RunningSitting implements Sitting {
   /** Calls off the save of the place that is to come. */
   #pending: (() => void) | undefined;
   #savedAt = 0;
+  #hasQuit = false;
 
   constructor(first: State, outside: Outside, beginning: Beginning) {
     this.#state = first;
@@ -98,6 +99,8 @@ class RunningSitting implements Sitting {
   }
 
   #act(action: Action): void {
+    // Keys that came with the one that leaves were not meant for what they would do here.
+    if (this.#hasQuit) return;
     const { record } = this.#outside;
     if (!NO_REASON_TO_LOOK.includes(action.type) && record.refresh()) {
       const changed = { type: 'record-changed', tally: record.tally() } as const;
@@ -114,6 +117,7 @@ class RunningSitting implements Sitting {
     // XP that was withheld with its verdict is acknowledged with it.
     const isTold = isWithheld(before.screen) && !isWithheld(next.screen);
     if (turn.events.length > 0 || isTold) this.#keep(turn);
+    this.#hasQuit ||= turn.effects.some(({ type }) => type === 'quit');
     for (const effect of turn.effects) this.#outside.run(effect, this);
   }
 

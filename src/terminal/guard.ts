@@ -1,7 +1,7 @@
 import { clean } from '../text/characters';
 import { writeCrashReport } from './crash';
 import { sizeOf } from './look';
-import { CLEAR_SCREEN, leaveRawMode, UNDO_ALL_MODES, writeNow } from './modes';
+import { CLEAR_SCREEN, leaveRawMode, UNDO_AGAIN, UNDO_ALL_MODES, writeNow } from './modes';
 
 /** Every signal that ends a program and can be caught: each is answered by leaving in order, then obeyed. */
 const DEADLY: readonly NodeJS.Signals[] = [
@@ -44,6 +44,7 @@ export class Guard {
   #options: GuardOptions;
   #lastThings = new Set<LastThing>();
   #ownsScreen = false;
+  #hasDrawn = false;
   #hasLeft = false;
   #lend: LendTerminal | undefined;
   #isLent = false;
@@ -55,7 +56,7 @@ export class Guard {
     process.on('SIGXFSZ', () => {});
     // A rejection that nobody handles comes here too.
     process.on('uncaughtException', (error) => this.#crash(error));
-    process.on('exit', () => this.#leave());
+    process.on('exit', () => this.#leaveForGood());
     process.stdout.on('error', (error) => this.#outputLost(error));
     process.stderr.on('error', () => {});
   }
@@ -69,6 +70,7 @@ export class Guard {
   /** From here on the program draws on the terminal: call it just before ink's `render`. */
   takeScreen(): void {
     this.#ownsScreen = true;
+    this.#hasDrawn = true;
     // ink asks other programs for a size that is 0, at every frame.
     Object.assign(process.stdout, sizeOf(process.stdout));
     process.stdin.on('end', this.#terminalGone).on('error', this.#terminalGone);
@@ -175,7 +177,7 @@ export class Guard {
    * terminal gone, Node 20 would abort.
    */
   #leaveBy(signal: NodeJS.Signals): void {
-    this.#leave();
+    this.#leaveForGood();
     for (const deadly of DEADLY) process.removeAllListeners(deadly);
     process.kill(process.pid, signal);
   }
@@ -199,6 +201,15 @@ export class Guard {
       process.stdout.write = () => true;
     }
     return said;
+  }
+
+  /**
+   * The last that is written. Once the keyboard is not raw, a Ctrl-C makes the kernel throw away what the terminal has
+   * not read yet, on a slow line the undoing of the modes.
+   */
+  #leaveForGood(): void {
+    this.#leave();
+    if (this.#hasDrawn) writeNow(1, UNDO_AGAIN);
   }
 
   #doLastThings(): readonly string[] {

@@ -1,11 +1,7 @@
 import { writeSync } from 'node:fs';
 
-/**
- * What puts any terminal back as a shell expects it, whether or not it was switched on: synchronized output,
- * extended keys, mouse and focus reports and bracketed paste off, plain text, a visible cursor, the first screen.
- * Leaving the alternate screen stands last, so that all else is undone on the screen where it was done.
- */
-export const UNDO_ALL_MODES = [
+/** Synchronized output, extended keys, mouse and focus reports, bracketed paste off; plain text, a visible cursor. */
+const MODES_OFF = [
   '\x1b[?2026l',
   '\x1b[<u',
   '\x1b[?1006l\x1b[?1003l\x1b[?1002l\x1b[?1000l',
@@ -13,8 +9,16 @@ export const UNDO_ALL_MODES = [
   '\x1b[?2004l',
   '\x1b[0m',
   '\x1b[?25h',
-  '\x1b[?1049l',
 ].join('');
+
+/**
+ * What puts any terminal back as a shell expects it, whether or not it was switched on. Leaving the alternate screen
+ * stands last, so that all else is undone on the screen where it was done.
+ */
+export const UNDO_ALL_MODES = `${MODES_OFF}\x1b[?1049l`;
+
+/** The same once more. Where all is undone it does nothing at all: the cursor stays behind what was printed since. */
+export const UNDO_AGAIN = `${MODES_OFF}\x1b[?47l`;
 
 /** The cursor to the first cell, and nothing from there on. */
 export const CLEAR_SCREEN = '\x1b[H\x1b[J';

@@ -252,6 +252,14 @@ describe('keys in one chunk', () => {
     press('Enter c n n a b Ctrl-C');
     expect(effects).toEqual(['quit']);
   });
+
+  it.each(['q', 'Ctrl-C'])('do nothing any more after %s has left', (leaving) => {
+    const { effects, record, press } = sitting();
+    press(`${leaving} Enter q`);
+    press('Enter');
+    expect(effects).toEqual(['quit']);
+    expect(record.log.filter((line) => line !== 'shown')).toEqual([]);
+  });
 });
 
 describe('the place', () => {

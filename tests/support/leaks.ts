@@ -4,7 +4,7 @@ import { COOKED, type LineDiscipline } from './line';
 
 /** All that this program itself writes to a terminal beside text, on any screen. */
 const OWN =
-  /\x1b\[(?:\d*[ABCDEG]|(?:\d+;\d+)?H|J|2?K|(?:0|1|2|4|22|24|31|32|35|36|39)m|\?(?:25|1049|2004|2026)[hl]|\?100[0-46]l|<u)/g;
+  /\x1b\[(?:\d*[ABCDEG]|(?:\d+;\d+)?H|J|2?K|(?:0|1|2|4|22|24|31|32|35|36|39)m|\?(?:25|1049|2004|2026)[hl]|\?47l|\?100[0-46]l|<u)/g;
 /** What the terminal driver makes of a line feed. */
 const LINE_END = /\r\n/g;
 

@@ -190,9 +190,14 @@ export class Term {
     return deviceOf(this.#pty)._socket.writableLength;
   }
 
+  /** Gives the window another size; that the program has ended meanwhile is no error. */
   resize(columns: number, rows: number): void {
     this.#emulator.resize(columns, rows);
-    this.#pty.resize(columns, rows);
+    try {
+      this.#pty.resize(columns, rows);
+    } catch (error) {
+      if (!(error as Error).message.includes('EBADF')) throw error;
+    }
   }
 
   /** A mark at the end of everything written so far, for `writtenSince`. */

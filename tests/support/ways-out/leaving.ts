@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { beginAt } from '../beginnings';
 import { LAUNCHER } from '../course-run';
 import { writeSitting } from '../hand-written-record';
 import { type TemporaryHome, temporaryHome } from '../home';
@@ -16,20 +17,22 @@ const PATIENCE = 5000;
 const SLOW_VOICE = '#!/bin/sh\ncat > /dev/null\nsleep 600\n';
 
 /** The environment of a program that can be made to fail, and whose voice never comes to an end. */
-function prepared(home: TemporaryHome, where: Shown['where']): Record<string, string> {
+function prepared(home: TemporaryHome, { where, beginning }: Shown): Record<string, string> {
   const voices = join(home.path, 'voices');
   const faults = join(home.path, 'faults.cjs');
   mkdirSync(voices);
   writeFileSync(join(voices, 'espeak-ng'), SLOW_VOICE, { mode: 0o755 });
   writeFileSync(faults, FAULTS);
   if (where) writeSitting(home.path, { where });
+  if (beginning) beginAt(home.path, beginning);
   return { ...home.env, NODE_OPTIONS: `--require ${faults}`, PATH: `${voices}:${process.env.PATH}` };
 }
 
 /** From the map to a screen. */
-async function arrive(terminal: Term, { where, keys = [], shows }: Shown): Promise<void> {
-  await terminal.waitFor(where ? 'Continue' : 'Start here');
-  if (where) {
+async function arrive(terminal: Term, { where, beginning, keys = [], shows }: Shown): Promise<void> {
+  const isBack = where !== undefined || beginning !== undefined;
+  await terminal.waitFor(isBack ? 'Continue' : 'Start here');
+  if (isBack) {
     terminal.key('Enter');
     await terminal.waitFor((screen) => !screen.join().includes('Continue'));
   }
@@ -56,7 +59,7 @@ export async function leave(screenName: string, wayName: string): Promise<string
   const screen = SCREENS[screenName] as Shown;
   const way = WAYS_OUT[wayName] as (typeof WAYS_OUT)[string];
   using home = temporaryHome();
-  const env = prepared(home, screen.where);
+  const env = prepared(home, screen);
   await using terminal = startTerminal({ command: process.execPath, args: [LAUNCHER], env });
   await arrive(terminal, screen);
   if (screen.reads) await terminal.waitUntil(() => processesOf(home).length > 1);
@@ -76,7 +79,7 @@ export async function leave(screenName: string, wayName: string): Promise<string
 export async function stopAndGoOn(screenName: string): Promise<string[]> {
   const screen = SCREENS[screenName] as Shown;
   using home = temporaryHome();
-  const env = { ...prepared(home, screen.where), PS1: 'prompt> ', NODE: process.execPath, LAUNCHER };
+  const env = { ...prepared(home, screen), PS1: 'prompt> ', NODE: process.execPath, LAUNCHER };
   // bash's own line editor would switch the modes that are looked at here.
   const args = ['--norc', '--noprofile', '--noediting', '-i'];
   await using terminal = startTerminal({ command: 'bash', args, env });
@@ -100,7 +103,7 @@ export async function stopAndGoOn(screenName: string): Promise<string[]> {
 export async function endBy(name: NodeJS.Signals, after: number, screenName: string): Promise<string[]> {
   const screen = SCREENS[screenName] as Shown;
   using home = temporaryHome();
-  const env = prepared(home, screen.where);
+  const env = prepared(home, screen);
   await using terminal = startTerminal({ command: process.execPath, args: [LAUNCHER], env });
   const due = performance.now() + after;
   const way = arrive(terminal, screen).catch(() => {});

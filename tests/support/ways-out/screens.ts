@@ -1,4 +1,5 @@
 import type { LearnerRecord, SittingPlace } from '../../../src/session/record';
+import { OWN_WORDS } from '../beginnings';
 import { builtLesson, LESSON } from '../course-run';
 
 const { sections, lab, checkpoints } = builtLesson();
@@ -14,6 +15,8 @@ const cards = checkpoints.flatMap((each) =>
 export interface Shown {
   /** The record's place, from which *Continue* leads to the screen; none: from the map of a new learner. */
   readonly where?: SittingPlace;
+  /** The same for a screen that stands late in the course: its name in beginnings.ts. */
+  readonly beginning?: string;
   /** What is pressed then. */
   readonly keys?: readonly string[];
   /** What tells that the screen is there. */
@@ -91,6 +94,49 @@ export const SCREENS: Readonly<Record<string, Shown>> = {
   },
   rereading: { where: choosing, keys: ['v'], shows: 'v return' },
   done: { where: at({ kind: 'done' }), shows: /pieces? left/ },
+  'a question before a lesson': {
+    beginning: 'a question from before',
+    keys: ['Down'],
+    shows: 'From before',
+    keeps: wrote('"which":"recall"'),
+  },
+  'a question before a lesson, answered': {
+    beginning: 'a guess',
+    keys: ['Enter'],
+    shows: /It is number/,
+    keeps: wrote('"chosen"'),
+  },
+  'item, a card in hand': {
+    beginning: 'an item, order',
+    keys: ['Space', 'Down'],
+    shows: 'picked up',
+    keeps: wrote('"carriedFrom"'),
+  },
+  'item, half written': {
+    beginning: 'an item, explain',
+    keys: ['The rows stay'],
+    shows: '3 words',
+    keeps: wrote('The rows stay'),
+  },
+  'item, how sure': {
+    beginning: 'an item, choice',
+    keys: ['Enter'],
+    shows: 'How sure are you?',
+    keeps: (record) => happened('answered')(record) && wrote('"asked":true')(record),
+  },
+  results: {
+    beginning: 'results',
+    keys: ['End'],
+    shows: `You wrote: "${OWN_WORDS.slice(0, 30)}`,
+    keeps: wrote('"kind":"results"'),
+  },
+  'results, reread': { beginning: 'results', keys: ['Enter'], shows: 'v return' },
+  'results, marking oneself': {
+    beginning: 'results',
+    keys: ['s', 'Down'],
+    shows: 'Which of your sentences',
+    keeps: happened('answered'),
+  },
   help: { keys: ['?'], shows: 'Everywhere' },
   glossary: { keys: ['g'], shows: 'Glossary' },
   progress: { keys: ['p'], shows: 'Progress' },

@@ -116,7 +116,7 @@ describe('the results of a sitting', () => {
   it('tell what the sitting earned, and not the share of its last item', () => {
     const text = rows(finished('+', '+', '+', 'complete'));
     expect(text[4]).toBe('    This sitting: 201 XP');
-    expect(text.at(-2)).toMatch(/Saved\.$/);
+    expect(text.at(-2)).toMatch(/Saved · 201 XP$/);
   });
 
   it('stay passed after another sitting that is not', () => {
