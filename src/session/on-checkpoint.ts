@@ -10,7 +10,7 @@ import { frameOf } from './frame';
 import { move, moveTo, pickUpOrPutDown, putBack, putDown } from './on-cards';
 import { isWorthAsking, onConfidence } from './on-confidence';
 import { startSelfMark } from './on-self-mark';
-import { afterVerdict, checkpointOf, lessonProgress, sectionOf } from './selectors';
+import { afterVerdict, checkpointOf, isJudged, isOver, lessonProgress, sectionOf } from './selectors';
 import {
   doneScreen,
   draftKey,
@@ -82,11 +82,10 @@ export function onCheckpoint(state: State, screen: CheckpointScreen, action: Act
 
 /** Actions on the answer in the making. After a verdict that was not right, they begin the next try. */
 export function onDraft(state: State, screen: CheckpointScreen, action: Action, context: Context): Turn {
-  const judged = screen.verdict !== undefined || screen.revealed;
   const draft =
     action.type === 'lay-out' ? laidOut(screen, action.draft, context) : changed(screen.draft, action, state);
-  if (!draft || (judged && (isRight(screen.verdict) || screen.revealed))) return turn(state);
-  const base = judged ? retried(screen, checkpointOf(context.course, screen), context) : screen;
+  if (!draft || isOver(screen)) return turn(state);
+  const base = isJudged(screen) ? retried(screen, checkpointOf(context.course, screen), context) : screen;
   const next = show(state, { ...base, draft });
   return turn(
     draft.kind === 'explain' && draft.editor.dropped ? { ...next, note: { kind: 'text-full' } } : next,
@@ -146,7 +145,7 @@ function unjudged({
 }
 
 function submit(state: State, screen: CheckpointScreen, context: Context): Turn {
-  if (screen.verdict || screen.revealed) return turn(state);
+  if (isJudged(screen)) return turn(state);
   const { draft, answer } = submitted(screen.draft);
   if (answer.kind === 'explain' && answer.text.trim() === '')
     return screen.isPractice ? goOn(state, screen, context) : say(state, { kind: 'empty-answer' });
@@ -193,7 +192,7 @@ function withTried(draft: Draft, verdict: Verdict): Draft {
 
 function takeHint(state: State, screen: CheckpointScreen, context: Context): Turn {
   const { hints } = checkpointOf(context.course, screen);
-  if (isRight(screen.verdict) || screen.revealed) return turn(state);
+  if (isOver(screen)) return turn(state);
   if (screen.hints >= hints.length) return say(state, { kind: 'no-more-hints' });
   const shown = show(state, { ...screen, hints: screen.hints + 1 });
   const { lesson, checkpoint } = screen;
@@ -214,7 +213,7 @@ function reread(state: State, screen: CheckpointScreen, context: Context): Turn 
 function showAnswer(state: State, screen: CheckpointScreen, context: Context): Turn {
   const { lesson, checkpoint: id } = screen;
   const known = lessonProgress(state, lesson)?.checkpoints[id];
-  if (isRight(screen.verdict) || screen.revealed) return turn(state);
+  if (isOver(screen)) return turn(state);
   if ((known?.attempts ?? 0) < 2) return say(state, { kind: 'answer-after-two' });
   const checkpoint = checkpointOf(context.course, screen);
   const draft = rightDraft(checkpoint, screen.draft);

@@ -4,7 +4,7 @@ import type { Action } from './action';
 import { ALWAYS, BINDINGS, type Binding, bind, type Mode } from './keys';
 import { toldIn } from './opener';
 import { markable, taughtIn } from './results';
-import { checkpointOf } from './selectors';
+import { checkpointOf, isJudged, isOver } from './selectors';
 import type { CheckpointScreen, LabScreen, ResultsScreen, Screen, State } from './types';
 
 /** What the table of keys says on a screen. */
@@ -20,8 +20,7 @@ export function modeOf(screen: Screen): Mode {
       return screen.phase === 'predict' ? 'predict' : screen.phase === 'try' ? 'lab' : 'lab-done';
     case 'checkpoint':
       if (screen.withheld) return 'confidence';
-      if (screen.verdict) return screen.draft.kind === 'explain' ? 'judged-explain' : 'judged';
-      if (screen.revealed) return 'judged';
+      if (isJudged(screen)) return screen.verdict?.kind === 'explain' ? 'judged-explain' : 'judged';
       if (screen.draft.kind === 'order' && screen.draft.carriedFrom) return 'carrying';
       return screen.draft.kind;
     default:
@@ -68,8 +67,8 @@ export function isUseful(action: Action['type'], state: State, course: Course): 
   if (screen.kind === 'lab') return screen.lesson !== undefined || !LEADS_TO_CHECKPOINTS.includes(action);
   if (screen.kind === 'results') return isUsefulOnResults(action, state, course, screen);
   if (screen.kind !== 'checkpoint') return true;
-  const { lesson, checkpoint: id, verdict, hints } = screen;
-  const isOpen = screen.sitting === undefined && !screen.revealed && verdict?.score !== 1;
+  const { lesson, checkpoint: id, hints } = screen;
+  const isOpen = screen.sitting === undefined && !isOver(screen);
   switch (action) {
     case 'reread':
       return checkpointOf(course, screen).reread.length > 0;

@@ -103,6 +103,13 @@ export function checkpointIn(
   return found;
 }
 
+/** True once a verdict is told or the answer is shown. */
+export const isJudged = ({ verdict, revealed }: CheckpointScreen): boolean =>
+  verdict !== undefined || revealed;
+
+/** True once it was answered right or the answer is shown: there is nothing left to try, but afresh. */
+export const isOver = ({ verdict, revealed }: CheckpointScreen): boolean => verdict?.score === 1 || revealed;
+
 /** Which of its lesson's questions it is, from 1, and how many there are. */
 export function placeOfQuestion(
   { outline }: Course,

@@ -1,6 +1,6 @@
 /** What the keys do, by the label of their binding: the part of the screen text that belongs to the key table. */
 export const keys: Readonly<Record<string, string>> = {
-  answer: 'answer',
+  answer: 'show the answer',
   back: 'back',
   carry: 'carry',
   checkpoints: 'checkpoints',
@@ -77,6 +77,7 @@ export const keys: Readonly<Record<string, string>> = {
 
 /** The same where the footer has little room; what is not here has no shorter words. */
 export const keysInBrief: Readonly<Record<string, string>> = {
+  answer: 'answer',
   'how-sure': 'how sure',
   'new-sitting': 'again',
   'open-section': 'open',

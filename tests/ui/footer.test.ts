@@ -74,7 +74,7 @@ describe('the footer', () => {
     [
       'wrong choice, twice',
       () => at('Enter c').select('rows').press('Submit r Submit'),
-      'Enter next   r try again   a answer   h hint   v reread   ? keys   q back',
+      'Enter next   r try again   a show the answer   h hint   v reread   ? keys   q back',
     ],
     [
       'right choice',
@@ -150,7 +150,7 @@ describe('the footer', () => {
       },
     ]);
     const played = new Played(mapAfter(once, LARGE)).press('Enter c').select('rows').press('Submit');
-    expect(shown(played)).toContain('a answer');
+    expect(shown(played)).toContain('a show the answer');
   });
 
   it('names arrows in words where they cannot be drawn', () => {

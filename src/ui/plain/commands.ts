@@ -38,11 +38,11 @@ const CHECKPOINTS = command('checkpoints', 'c', 'checkpoints');
 const GLOSSARY = command('glossary', 'g', 'glossary');
 const NEXT = command('next', 'n', 'next');
 const PREVIOUS = command('previous', 'b', 'previous');
-const SKIP: Command = { ...command('skip', 'n', 'next'), also: 'next' };
+/** A question is left open as one goes on from a page. */
+const skip = (action: 'next' | 'skip'): Command => ({ ...command('skip', 'n', action), also: 'next' });
 const MAP = command('map', 'q', 'back');
 const GO_ON = command('next', 'n', 'go-on');
 const RETRY = command('retry', 'r', 'retry');
-const DO_NOT_RATE: Command = { ...command('skip', 's', 'skip'), also: 'n' };
 const level = (word: keyof typeof messages.confidence, confidence: Confidence): Command => ({
   word: messages.confidence[word],
   key: String(confidence),
@@ -59,7 +59,7 @@ const COMMANDS: Readonly<Record<Exclude<Mode, 'lab' | 'lab-done'>, readonly Comm
     HELP,
     command('quit', 'q', 'back'),
   ],
-  opener: [SKIP, HELP, MAP],
+  opener: [skip('next'), HELP, MAP],
   'opener-answered': [NEXT, REREAD, HELP, MAP],
   section: [NEXT, PREVIOUS, command('lab', 't', 'lab'), CHECKPOINTS, GLOSSARY, HELP, MAP],
   rereading: [command('return', 'v', 'back'), GLOSSARY, HELP, BACK],
@@ -68,7 +68,7 @@ const COMMANDS: Readonly<Record<Exclude<Mode, 'lab' | 'lab-done'>, readonly Comm
   order: TASK,
   carrying: TASK,
   explain: [HINT, REREAD, HELP, BACK],
-  confidence: [DO_NOT_RATE, level('unsure', 1), level('fairly', 2), level('sure', 3), HELP, BACK],
+  confidence: [skip('skip'), level('unsure', 1), level('fairly', 2), level('sure', 3), HELP, BACK],
   judged: [GO_ON, RETRY, REREAD, HINT, ANSWER, HELP, BACK],
   'judged-explain': [GO_ON, RETRY, REREAD, COMPARE, command('mark', 's', 'self-mark'), HELP, BACK],
   compare: [command('return', 'm', 'back'), HELP, BACK],

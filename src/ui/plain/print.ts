@@ -15,7 +15,15 @@ import {
   upNext,
 } from '../../session/selectors';
 import { isUnderWay, toldCalibration, toldXpOfAll } from '../../session/told';
-import type { CheckpointScreen, LabScreen, Screen, SelfMarkScreen, State } from '../../session/types';
+import type {
+  CheckpointScreen,
+  CompareScreen,
+  LabScreen,
+  Screen,
+  SectionScreen,
+  SelfMarkScreen,
+  State,
+} from '../../session/types';
 import { messages } from '../../words/messages';
 import { calibrationText } from '../calibration-text';
 import { guessText, pieceText, placeText, wayOnText } from '../place-text';
@@ -72,30 +80,16 @@ function bodyOf(state: State, screen: Screen, course: Course): string[] {
       return mapLines(state, course);
     case 'opener':
       return openerText(screen, course);
-    case 'section': {
-      const { section, number } = sectionOf(course.lesson(screen.lesson), screen.section);
-      return [
-        `${number}. ${section.title}`,
-        '',
-        ...section.blocks.flatMap((block) => [...blockText(block), '']),
-      ].slice(0, -1);
-    }
+    case 'section':
+      return sectionLines(screen, course);
     case 'lab':
       return labLines(state, screen, course);
     case 'checkpoint':
       return checkpointLines(state, screen, checkpointOf(course, screen));
     case 'self-mark':
       return selfMarkLines(screen, course);
-    case 'compare': {
-      const behind = screen.behind.kind === 'self-mark' ? screen.behind.behind : screen.behind;
-      const checkpoint = checkpointOf(course, behind);
-      const model = checkpoint.kind === 'explain' ? checkpoint.modelAnswer : '';
-      return [
-        `${messages.yourAnswer}: ${behind.judged ?? ''}`,
-        `${messages.modelAnswer}: ${model}`,
-        messages.modelAnswerNote,
-      ];
-    }
+    case 'compare':
+      return compareLines(screen, course);
     case 'done':
       return doneLines(state, course.lesson(screen.lesson), course);
     case 'results':
@@ -106,11 +100,7 @@ function bodyOf(state: State, screen: Screen, course: Course): string[] {
         ...termsOf(course, screen.lesson).map(({ term, meaning }) => `${term}: ${meaning}`),
       ];
     case 'progress':
-      return [
-        messages.progressTitle,
-        ...lessonsOf(course.outline).map((lesson) => lessonLine(state, lesson)),
-        calibrationText(toldCalibration(state.kept)),
-      ].filter(Boolean);
+      return progressLines(state, course);
     case 'help':
       return words.help(messages.modes[modeOf(screen.behind)] ?? '');
   }
@@ -124,6 +114,29 @@ function mapLines(state: State, course: Course): string[] {
     const title = course.lesson(entry.screen.lesson ?? '').title;
     return `${index + 1}. ${wayOnText(state, entry)}: ${title}. ${placeText(course, entry.screen)}`;
   });
+}
+
+function sectionLines({ lesson, section: id }: SectionScreen, course: Course): string[] {
+  const { section, number } = sectionOf(course.lesson(lesson), id);
+  const blocks = section.blocks.map((block) => ['', ...blockText(block)]);
+  return [`${number}. ${section.title}`, ...blocks.flat()];
+}
+
+function compareLines({ behind }: CompareScreen, course: Course): string[] {
+  const screen = behind.kind === 'self-mark' ? behind.behind : behind;
+  const checkpoint = checkpointOf(course, screen);
+  const model = checkpoint.kind === 'explain' ? checkpoint.modelAnswer : '';
+  return [
+    `${messages.yourAnswer}: ${screen.judged ?? ''}`,
+    `${messages.modelAnswer}: ${model}`,
+    messages.modelAnswerNote,
+  ];
+}
+
+function progressLines(state: State, course: Course): string[] {
+  const lessons = lessonsOf(course.outline).map((lesson) => lessonLine(state, lesson));
+  const calibration = calibrationText(toldCalibration(state.kept));
+  return [messages.progressTitle, ...lessons, ...(calibration ? [calibration] : [])];
 }
 
 function lessonLine({ kept }: State, lesson: LessonOutline): string {

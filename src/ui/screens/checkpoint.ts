@@ -1,5 +1,5 @@
 import type { Checkpoint } from '../../course/types';
-import { checkpointOf, sectionOf } from '../../session/selectors';
+import { checkpointOf, isJudged, sectionOf } from '../../session/selectors';
 import type { CheckpointScreen } from '../../session/types';
 import { messages } from '../../words/messages';
 import { BLANK, type Line, line, paragraph } from '../line';
@@ -30,8 +30,6 @@ function sittingParts({ course }: Scene, { lesson }: CheckpointScreen): Pick<Vie
 }
 
 /** A verdict takes the place of the stem where room is short, and for an explanation, which it quotes. */
-const isJudged = (screen: CheckpointScreen): boolean => screen.verdict !== undefined || screen.revealed;
-
 function bodyOf(
   scene: Scene,
   screen: CheckpointScreen,

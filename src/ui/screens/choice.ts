@@ -1,4 +1,5 @@
 import type { ChoiceCheckpoint, Option } from '../../course/types';
+import { isJudged } from '../../session/selectors';
 import type { CheckpointScreen, Draft } from '../../session/types';
 import { messages } from '../../words/messages';
 import { type Line, numbered, padded, run, stacked } from '../line';
@@ -15,7 +16,7 @@ export function choiceArea(
   checkpoint: ChoiceCheckpoint,
   draft: ChoiceDraft,
 ): Area {
-  const isSubmitted = (screen.verdict ?? screen.withheld) !== undefined || screen.revealed;
+  const isSubmitted = screen.withheld !== undefined || isJudged(screen);
   const blocks = draft.options.map((id, index) => {
     const isFocused = draft.focus === index;
     if (scene.compact && isSubmitted && !isFocused) return [];

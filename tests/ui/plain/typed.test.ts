@@ -73,7 +73,7 @@ describe('what plain mode offers', () => {
   it.each<[what: string, played: Typed, offer: string]>([
     ['a fresh choice', at('pick'), 'h hint, v reread, n next, b previous, ? help, q back'],
     ['all hints taken', at('pick', 'h', 'h', 'h'), 'v reread, n next, b previous, ? help, q back'],
-    ['submitted', at('pick', '1'), 's skip, 1 unsure, 2 fairly, 3 sure, ? help, q back'],
+    ['submitted', at('pick', '1'), 'n skip, 1 unsure, 2 fairly, 3 sure, ? help, q back'],
     ['right', at('pick', '1', ''), 'n next, r retry, v reread, ? help, q back'],
     ['not right', at('pick', '2', ''), 'n next, r retry, v reread, h hint, ? help, q back'],
     [
