@@ -8,7 +8,10 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** A short code that is almost surely another one as soon as a digit of the text is: the first eight digits of its SHA-256. */
+/**
+ * A short code that is almost surely another one as soon as a digit of the text is: the first eight digits of its
+ * SHA-256.
+ */
 export function fingerprint(text: string): string {
   return sha256(text).slice(0, SHOWN);
 }

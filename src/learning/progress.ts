@@ -148,6 +148,7 @@ function calibrationIn({ checkpoints }: LessonOutline, known: LessonTally): Cali
 }
 
 function lessonProgress(lesson: LessonOutline, known: LessonTally | undefined): LessonProgress {
+  if (!known && !lesson.assessment) return untouched(lesson);
   const tally = known ?? newLessonTally();
   const pieces = xpPieces(lesson);
   const opened = lesson.sections.filter((id) => own(tally.opened, id));
@@ -166,6 +167,25 @@ function lessonProgress(lesson: LessonOutline, known: LessonTally | undefined): 
     checkpoints: Object.fromEntries(lesson.checkpoints.map(({ id }, index) => [id, checkpoints[index]!])),
     ...(assessment ? { assessment } : {}),
     calibration: calibrationIn(lesson, tally),
+  };
+}
+
+const NO_CALIBRATION = calibrationOf([]);
+const NEW_CHECKPOINT = checkpointProgress(newCheckpointTally(), 0);
+
+/** A lesson in which nothing has happened: a course can have a thousand of them, and the map waits for all. */
+function untouched({ xp, checkpoints }: LessonOutline): LessonProgress {
+  const known: Record<string, CheckpointProgress> = {};
+  for (const { id } of checkpoints) put(known, id, NEW_CHECKPOINT);
+  return {
+    state: 'new',
+    xp: 0,
+    xpTotal: xp,
+    mastery: 0,
+    opened: [],
+    lab: { predicted: false, finished: false },
+    checkpoints: known,
+    calibration: NO_CALIBRATION,
   };
 }
 

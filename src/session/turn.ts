@@ -93,7 +93,10 @@ export function openSection(
     : happen(shown, context, lesson.id, { type: 'section-opened', section });
 }
 
-/** The lesson where it was last read; a new one at its questions, where it has any, else at its first section; of an assessment, what its last sitting came to. */
+/**
+ * The lesson where it was last read; a new one at its questions, where it has any, else at its first section; of an
+ * assessment, what its last sitting came to.
+ */
 export function openLesson(state: State, context: Context, id: string): Turn {
   const results = lastResults(state, id);
   if (results) return turn(show(state, results));

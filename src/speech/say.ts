@@ -6,7 +6,8 @@ import type { Speaker } from './types';
 const WAV_FORMAT = ['--file-format=WAVE', '--data-format=LEI16@22050'];
 
 /**
- * The `say` of macOS: `-f -` reads stdin. It speaks with the voice that the learner chose for the system, since it can be asked for a voice by its name only, and not for a language.
+ * The `say` of macOS: `-f -` reads stdin. It speaks with the voice that the learner chose for the system, since it can
+ * be asked for a voice by its name only, and not for a language.
  */
 export function say(path: string): Speaker {
   const voice = { name: 'say', path };

@@ -21,7 +21,10 @@ interface Request {
   drop(): Promise<unknown>;
 }
 
-/** System.Speech of Windows, with the voice of the system where that speaks the language. Its PowerShell is started for the first sentence, and kept until `rest`. */
+/**
+ * System.Speech of Windows, with the voice of the system where that speaks the language. Its PowerShell is started for
+ * the first sentence, and kept until `rest`.
+ */
 export function systemSpeech(path: string, language: string): Speaker {
   let host: Host | undefined;
   const request = (verb: 'speak' | 'wave', piece: string, rate: number): Request => {

@@ -87,24 +87,26 @@ function picture(state: DialsState, { ascii }: LabView, columns: number, rows: n
   return tripPlot({ examples: TRIPS, line: lineOf(state), missed: TRIPS, columns, rows, ascii });
 }
 
-/** For a narrow or low terminal: dials, misses and score in any case, a picture last of all. */
-function inWords(state: DialsState, view: LabView): Line[] {
-  const line = lineOf(state);
+/** The trips in columns, and how far the line misses each. */
+function missBlocks(line: ReturnType<typeof lineOf>): Block[] {
   const across = (text: string, of: (trip: (typeof TRIPS)[number]) => string): Line => [
     RAIL,
     run(text.padEnd(4), 'muted'),
     run(TRIPS.map((trip) => of(trip).padStart(6)).join('')),
   ];
+  const trips = [
+    across(messages.labs.km, ({ x }) => String(x)),
+    across(messages.labs.minutesBrief, ({ target }) => String(target)),
+  ];
+  const misses = across(words.miss, (trip) => signed(miss(line, trip)));
+  return [block(2, ...trips), block(0, misses)];
+}
+
+/** For a narrow or low terminal: dials, misses and score in any case, a picture last of all. */
+function inWords(state: DialsState, view: LabView): Line[] {
+  const line = lineOf(state);
   const blocks: Block[] = [
-    block(
-      2,
-      across(messages.labs.km, ({ x }) => String(x)),
-      across(messages.labs.minutesBrief, ({ target }) => String(target)),
-    ),
-    block(
-      0,
-      across(words.miss, (trip) => signed(miss(line, trip))),
-    ),
+    ...missBlocks(line),
     space(5),
     block(0, [
       WRITTEN,
