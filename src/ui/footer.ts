@@ -30,7 +30,7 @@ const STAYS = ['keys', 'leave'];
 export function hintsOf(state: State, course: Course): Hint[] {
   return bindingsOf(state.screen)
     .filter((binding) => binding.footer !== undefined && isOffered(binding, state, course))
-    .filter((binding) => !isRepeated(binding, state, course))
+    .filter((binding) => !isIdle(binding, state, course))
     .sort((one, other) => (one.footer as number) - (other.footer as number))
     .map((binding) => ({
       shown: keyName(shownKey(binding, state, course)),
@@ -48,10 +48,11 @@ export const keyName = (shown: string): string =>
 const isOffered = ({ action }: Binding, state: State, course: Course): boolean =>
   typeof action === 'function' || isUseful(action.type, state, course);
 
-/** At the end of a text Space leads where another key does, which then is not named as well. */
-function isRepeated({ label }: Binding, state: State, course: Course): boolean {
+/** In a section: scrolling where all of it is shown, and a key that leads where Space does at the end of the text. */
+function isIdle({ label }: Binding, state: State, course: Course): boolean {
   const { screen } = state;
   if (screen.kind !== 'section') return false;
+  if (label === 'scroll') return isAtEnd(state, { ...screen, anchor: 0 }, course);
   if (screen.returnTo) return label === 'page' && isAtEnd(state, screen, course);
   return label !== 'next' && label === nextOf(state, screen, course);
 }

@@ -19,7 +19,7 @@ export const results = {
   youChose: (text: string) => `You chose "${text}".`,
   youPut: (texts: readonly string[]) =>
     texts.length > 0 ? `You put: ${texts.join(' → ')}.` : 'You left every card out.',
-  surprise: 'You were sure of an error here. Surprises like this tend to be remembered best.',
+  surprise: 'You were sure of an error here. Such surprises tend to stick.',
   notAtHand: 'What was answered is not at hand any more; what it came to is.',
   taught: (section: number, lesson: string) => `section ${section} of ${lesson}`,
   opens: (place: string) => `Enter opens ${place}.`,

@@ -32,21 +32,9 @@ describe('the footer', () => {
       () => at('Enter'),
       'Space next   ← back   l listen   t lab   c checkpoints   ↑↓ scroll   ? keys   q map',
     ],
-    [
-      'last section',
-      () => lastSection(),
-      'Space lab   ← back   l listen   c checkpoints   ↑↓ scroll   ? keys   q map',
-    ],
-    [
-      'a lesson without lab',
-      () => at('End Enter'),
-      'Space checkpoints   ← back   l listen   ↑↓ scroll   ? keys   q map',
-    ],
-    [
-      'rereading',
-      () => at('Enter c v'),
-      'v return   l listen   t lab   ↑↓ scroll   c checkpoints   ? keys   q back',
-    ],
+    ['last section', () => lastSection(), 'Space lab   ← back   l listen   c checkpoints   ? keys   q map'],
+    ['a lesson without lab', () => at('End Enter'), 'Space checkpoints   ← back   l listen   ? keys   q map'],
+    ['rereading', () => at('Enter c v'), 'v return   l listen   t lab   c checkpoints   ? keys   q back'],
     [
       'a finished lab that goes on',
       () => at('Enter t Enter r').runOut().press('0'),
@@ -193,7 +181,7 @@ describe('a footer in little room', () => {
     [
       'a lesson without lab',
       () => at('End Enter'),
-      'Space checkpoints   ← back   l listen   ↑↓ scroll   ? keys   q map',
+      'Space checkpoints   ← back   l listen   ? keys   q map',
       'Space next   ← back   ? keys   q map',
     ],
     [

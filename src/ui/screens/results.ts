@@ -15,14 +15,14 @@ export function resultsView(scene: Scene, screen: ResultsScreen): View {
   const { state, course, compact, rows } = scene;
   const result = resultOf(state, screen);
   const taught = taughtText(course, screen);
-  const close = bodyOf(scene, screen, []);
-  const apart = bodyOf(scene, screen, [BLANK]);
-  const isCloser = compact || (apart.body.length > rows && close.body.length <= rows);
+  const apart = bodyOf(scene, screen, [BLANK], [BLANK]);
+  const closer = [bodyOf(scene, screen, [], [BLANK]), bodyOf(scene, screen, [], [])];
+  const fitting = [apart, ...closer].find(({ body }) => body.length <= rows) ?? apart;
   return {
     ...lessonHead(scene, screen.lesson, messages.results.crumb(screen.sitting)),
     title: titleText(compact, result?.passed ?? false),
     position: messages.results.right(result?.right ?? 0, itemsIn(scene, screen).length),
-    ...(isCloser ? close : apart),
+    ...(compact ? bodyOf(scene, screen, [], []) : fitting),
     ...(taught ? { noteLeft: line(messages.results.opens(taught)) } : {}),
   };
 }
@@ -30,21 +30,22 @@ export function resultsView(scene: Scene, screen: ResultsScreen): View {
 const itemsIn = ({ course }: Scene, { lesson }: ResultsScreen): readonly AssessmentItem[] =>
   course.lesson(lesson).assessment?.items ?? [];
 
-/** Head, items and what there is to say of the focused one, apart by `gap`. */
+/** Head, items and what there is to say of the focused one, with these gaps below the head and below the items. */
 function bodyOf(
   scene: Scene,
   screen: ResultsScreen,
-  gap: readonly Line[],
+  belowHead: readonly Line[],
+  belowItems: readonly Line[],
 ): Pick<View, 'body' | 'focus' | 'keep'> {
   const { state, course, compact, measure } = scene;
   const items = itemsIn(scene, screen);
   const [verdict = '', history = ''] = headTexts(state, course, screen);
-  const head = [...paragraph(verdict, measure, 'strong'), ...paragraph(history, measure), ...gap];
+  const head = [...paragraph(verdict, measure, 'strong'), ...paragraph(history, measure), ...belowHead];
   const rows = items.map((item, index) => itemLine(scene, screen, item, index));
   const detail = detailLines(scene, screen, items[screen.focus]?.id ?? '');
   // Where room is short, it stands under its item.
   const above = compact ? screen.focus + 1 : rows.length;
-  const told = [...head, ...rows.slice(0, above), ...gap, ...detail];
+  const told = [...head, ...rows.slice(0, above), ...belowItems, ...detail];
   const focus = head.length + screen.focus;
   return { body: [...told, ...rows.slice(above)], focus: [focus, focus], keep: [focus, told.length - 1] };
 }

@@ -127,7 +127,7 @@ describe('the results of a sitting', () => {
   it('close up where all of it then fits', () => {
     const text = rows(finish(sitting({ columns: 80, rows: 18 }), ['+', '+', '-', 'partial']).press('3'));
     expect(text[3]).toContain('Not passed yet');
-    expect(text[9]).toContain('You put');
+    expect(text[10]).toContain('You put');
   });
 
   it('do not trip over an answer to a question that is asked no more', () => {
