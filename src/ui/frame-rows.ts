@@ -103,7 +103,7 @@ function asideText(crumb: string, aside: readonly string[], measure: number): st
 function bodyRows({ body, focus }: View, { body: height, left, measure }: Frame, top: number): Line[] {
   return Array.from({ length: height }, (_, row) => {
     const index = top + row;
-    const content = clip(body[index] ?? BLANK, measure);
+    const content = clip(body.at(index) ?? BLANK, measure);
     const isMarked = focus && index >= focus[0] && index <= focus[1];
     if (!isMarked) return indented(content, left);
     return [run(' '.repeat(left - 2)), run('▌', 'bar'), run(' '), ...content];

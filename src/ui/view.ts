@@ -3,6 +3,12 @@ import type { State } from '../session/types';
 import type { Line } from './line';
 import type { Look } from './theme';
 
+/** Lines, each made when it is looked at where there can be many more than any screen shows; an array will do as well. */
+export interface Lines {
+  readonly length: number;
+  at(index: number): Line | undefined;
+}
+
 /** A screen before it is laid out: what stands where. Pure: a function of the state and the course. */
 export interface View {
   /** Row 1, left: where in the course one is, the outermost first; where room is short, the last piece stays. */
@@ -12,7 +18,7 @@ export interface View {
   readonly title: string;
   /** One unbroken run: "1 of 4 sections opened". */
   readonly position: string;
-  readonly body: readonly Line[];
+  readonly body: Lines;
   /** The body lines that the keys act on; they carry the focus mark and are kept in view. */
   readonly focus?: readonly [first: number, last: number];
   /** Lines to keep in view instead of the focused ones. */

@@ -21,9 +21,14 @@ export function mapView(scene: Scene, screen: MapScreen): View {
     ...wholeHead(scene),
     title: scene.compact ? course.outline.title : courseSize(lessons),
     position: messages.lessonsDone(done, lessons.length),
-    body: body.map((content, index) =>
-      focus && index >= focus[0] && index <= focus[1] ? strong(content) : content,
-    ),
+    body: {
+      length: body.length,
+      at(index) {
+        const isFocused = focus !== undefined && index >= focus[0] && index <= focus[1];
+        const content = body[index]?.();
+        return content && isFocused ? strong(content) : content;
+      },
+    },
     ...(focus ? { focus } : {}),
     ...(isNew ? { noteLeft: line(messages.untimed) } : {}),
   };
@@ -37,21 +42,29 @@ function courseSize(lessons: readonly LessonOutline[]): string {
 const strong = (content: Line): Line =>
   content.map((part) => (part.token ? part : { ...part, token: 'focus' }));
 
-/** The lines of the map, and for each entry the lines that it takes. */
-function bodyOf(scene: Scene, entries: readonly MapEntry[]): { body: Line[]; rows: [number, number][] } {
-  const body: Line[] = [];
+interface Body {
+  /** Each makes its line: of a thousand lessons a screen shows twenty. */
+  readonly body: readonly (() => Line)[];
+  /** For each entry the lines that it takes, first and last. */
+  readonly rows: readonly [number, number][];
+}
+
+function bodyOf(scene: Scene, entries: readonly MapEntry[]): Body {
+  const body: (() => Line)[] = [];
   const rows: [number, number][] = [];
-  const add = (lines: readonly Line[], isEntry: boolean) => {
-    if (isEntry) rows.push([body.length, body.length + lines.length - 1]);
-    body.push(...lines);
+  const add = (...lines: readonly (() => Line)[]) => body.push(...lines);
+  const addEntry = (...lines: readonly (() => Line)[]) => {
+    rows.push([body.length, body.length + lines.length - 1]);
+    add(...lines);
   };
-  for (const entry of entries) if (entry.kind !== 'lesson') add(wayOn(scene, entry), true);
+  for (const entry of entries)
+    if (entry.kind !== 'lesson') addEntry(...wayOn(scene, entry).map((content) => () => content));
   scene.course.outline.modules.forEach((module, index) => {
     if (body.length > 0 && !scene.compact && (isWritten(module) || index === firstComing(scene)))
-      add([BLANK], false);
-    add([moduleLine(scene, module, index + 1)], false);
-    for (const lesson of module.lessons) add([lessonLine(scene, lesson)], true);
-    if (isWritten(module)) for (const lesson of module.coming) add([comingLine(scene, lesson)], false);
+      add(() => BLANK);
+    add(() => moduleLine(scene, module, index + 1));
+    for (const lesson of module.lessons) addEntry(() => lessonLine(scene, lesson));
+    if (isWritten(module)) for (const lesson of module.coming) add(() => comingLine(scene, lesson));
   });
   return { body, rows };
 }
