@@ -1,27 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { keysToOpen, LESSON, skipping, startCourse } from '../support/course-run';
+import { blemishes, type Contract, holdThroughout, LOOKS } from '../support/contract';
+import { keysToOpen, LESSON, startCourse } from '../support/course-run';
 import { temporaryHome } from '../support/home';
-import type { Term } from '../support/terminal';
 
-/** The screen contract, in a real terminal: every screen, at every size, with and without colour, and in ASCII. */
+/** The screen contract, in a real terminal; contract-late.test.ts has the screens that stand late in the course. */
 
-const SIZES = [
-  [40, 12],
-  [60, 20],
-  [80, 24],
-  [120, 40],
-  [200, 60],
-] as const;
-
-/** How each screen is reached from the one before, and what stands on it at every size. */
-const SCREENS: readonly {
-  readonly name: string;
-  readonly keys: readonly string[];
-  readonly shows: RegExp;
-  readonly title: string;
-  readonly position: RegExp;
-  readonly isFocused: boolean;
-}[] = [
+/** Those of somebody new, from the map through a lesson. */
+const SCREENS: readonly Contract[] = [
   {
     name: 'map',
     keys: [],
@@ -56,8 +41,16 @@ const SCREENS: readonly {
     isFocused: true,
   },
   {
+    name: 'recall answered',
+    keys: ['Enter'],
+    shows: /It is number/,
+    title: 'From before',
+    position: /0 of 4 sections opened/,
+    isFocused: false,
+  },
+  {
     name: 'guess',
-    keys: ['Space'],
+    keys: ['Enter'],
     shows: /Guess first/,
     title: 'Guess first',
     position: /0 of 4 sections opened/,
@@ -169,98 +162,12 @@ const SCREENS: readonly {
   },
 ];
 
-const LOOKS: readonly {
-  readonly name: string;
-  readonly args: readonly string[];
-  readonly env: Record<string, string>;
-}[] = [
-  { name: 'in colour', args: [], env: {} },
-  { name: 'without colour', args: [], env: { NO_COLOR: '1' } },
-  { name: 'in ASCII', args: ['--ascii'], env: {} },
-];
-
-const COLOUR = /\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;\d+)*m/;
-const text = (terminal: Term) => terminal.screen().join('\n');
-
-type Contract = (typeof SCREENS)[number];
-
-/** Title, position, focused item and keys are there, and the last row of the terminal is not drawn. */
-function holds({ title, position, isFocused }: Contract, isAscii: boolean) {
-  return (shown: readonly string[]): boolean => {
-    const all = shown.join('\n');
-    const focus = isAscii ? /^ *>/m : /▌/;
-    return (
-      shown.at(-1)?.trim() === '' &&
-      all.includes(title) &&
-      position.test(all) &&
-      (!isFocused || focus.test(all)) &&
-      /\? (keys|close)|Esc leave/.test(all)
-    );
-  };
-}
-
-describe.each(LOOKS)('$name', ({ args, env }) => {
+describe.each(LOOKS)('$name', (look) => {
   it('shows title, position, focus and keys at every size, and the same picture at each return', async () => {
     using home = temporaryHome();
-    await using terminal = startCourse({ ...home.env, ...env }, { args });
+    await using terminal = startCourse({ ...home.env, ...look.env }, { args: look.args });
     await terminal.waitFor('Start here');
-    for (const screen of SCREENS) {
-      for (const key of screen.keys) {
-        const before = text(terminal);
-        terminal.key(key);
-        await terminal.waitFor((shown) => shown.join('\n') !== before);
-      }
-      await terminal.waitFor(screen.shows);
-      await terminal.quiet(150);
-      const picture = text(terminal);
-      for (const [columns, rows] of SIZES) {
-        terminal.resize(columns, rows);
-        await terminal.waitFor(holds(screen, args.length > 0));
-      }
-      terminal.resize(80, 24);
-      await terminal.waitFor((shown) => shown.join('\n') === picture);
-    }
-    const written = terminal.writtenSince(0);
-    expect(written).not.toContain('\x1b[3J');
-    if (env.NO_COLOR) expect(written).not.toMatch(COLOUR);
-    if (args.length > 0) expect(written).toMatch(/^[\x00-\x7e]*$/);
+    await holdThroughout(terminal, SCREENS, look.args.length > 0);
+    expect(blemishes(terminal.writtenSince(0), look)).toEqual([]);
   }, 120_000);
-});
-
-describe('a terminal that is too small', () => {
-  it('asks for room in one line, and keeps everything', async () => {
-    using home = temporaryHome();
-    await using terminal = startCourse(home.env, { args: [LESSON] });
-    await terminal.waitFor('sections opened');
-    await terminal.keys(...skipping());
-    await terminal.waitFor('1 of 4 sections opened');
-    await terminal.quiet(100);
-    const picture = text(terminal);
-    terminal.resize(38, 10);
-    await terminal.waitFor((shown) => {
-      const rows = shown.filter((row) => row.trim() !== '');
-      return rows.length === 1 && rows.join().includes('Please make it 40 x 12');
-    });
-    terminal.resize(80, 24);
-    await terminal.waitFor((shown) => shown.join('\n') === picture);
-  });
-});
-
-describe('a screen that nobody touches', () => {
-  it.each([
-    ['the map', [], []],
-    ['a question before a lesson', [LESSON], []],
-    ['a section', [LESSON], skipping()],
-    ['a lab', ['lab', 'L01'], []],
-  ])('writes nothing: %s', async (_, args, keys) => {
-    using home = temporaryHome();
-    await using terminal = startCourse(home.env, { args });
-    await terminal.waitFor(/keys/);
-    await terminal.keys(...keys);
-    await terminal.quiet(500);
-    const mark = terminal.mark();
-    const until = Date.now() + 3000;
-    await terminal.waitUntil(() => Date.now() > until);
-    expect(terminal.writtenSince(mark)).toBe('');
-  });
 });

@@ -1,9 +1,10 @@
-import type { AssessmentItem, Checkpoint, Course } from '../../src/course/types';
+import type { AssessmentItem, Checkpoint, Course, Lesson } from '../../src/course/types';
+import type { Answer, Happening, LearnerEvent } from '../../src/learning/types';
 import { placeOf } from '../../src/session/place';
 import { openLesson } from '../../src/session/turn';
 import { builtLesson, builtOutline } from './course-run';
 import { type HandWritten, writeSitting } from './hand-written-record';
-import { contextOf, mapAfter, Played } from './sitting';
+import { contextOf, eventsOf, mapAfter, Played } from './sitting';
 
 /** Learners in the middle of the built course, played by the session core: what their records hold. */
 
@@ -15,17 +16,56 @@ const numberOf = (kind: Checkpoint['kind']): number => items.findIndex((item) =>
 
 const builtCourse: Course = { outline: builtOutline(), lesson: (id) => builtLesson(id) };
 
-/** Somebody new who has opened a lesson of the built course. */
-function openedBy(id: string): Played {
-  const context = contextOf(builtCourse);
-  const { state, events } = openLesson(mapAfter([], undefined, builtCourse), context, id);
-  const played = new Played(state, context);
+/** Somebody to whom these events have happened. */
+function learner(events: readonly LearnerEvent[] = []): Played {
+  const played = new Played(mapAfter(events, undefined, builtCourse), contextOf(builtCourse));
   played.events.push(...events);
   return played;
 }
 
+/** Opens a lesson. */
+function open(played: Played, id: string): Played {
+  const { state, events } = openLesson(played.state, played.context, id);
+  played.state = state;
+  played.events.push(...events);
+  return played;
+}
+
+/** Somebody new who has opened a lesson. */
+const openedBy = (id: string): Played => open(learner(), id);
+
 /** At the first item of the first sitting. */
-const sitting = (): Played => openedBy(TEST).press('c');
+const sitting = (played = learner()): Played => open(played, TEST).press('c');
+
+/** Completes the explanation of that lesson, and leaves an idea to mark. */
+const ENOUGH = "Training shifts the model's parameters; it stores no answers.";
+
+/** All of a lesson but its explanation. */
+function allButWords({ id, sections, lab, checkpoints }: Lesson): LearnerEvent[] {
+  const solved = checkpoints.flatMap((checkpoint): Happening[] => {
+    if (checkpoint.kind === 'explain') return [];
+    const answer: Answer =
+      checkpoint.kind === 'choice'
+        ? { kind: 'choice', option: checkpoint.key }
+        : { kind: 'order', cards: checkpoint.cards.map((card) => card.id) };
+    return [{ type: 'answered', checkpoint: checkpoint.id, answer, outcome: 'correct', score: 1 }];
+  });
+  const tried: Happening[] = lab
+    ? [
+        { type: 'prediction-made', lab: lab.id, prediction: 'parameters' },
+        { type: 'lab-finished', lab: lab.id },
+      ]
+    : [];
+  const read = sections.map((section): Happening => ({ type: 'section-opened', section: section.id }));
+  return eventsOf(id, [...read, ...tried, ...solved]);
+}
+
+/** In the middle of a sitting, and back in a lesson whose last piece is written and not yet submitted. */
+function atLastPiece(): Played {
+  const lesson = builtLesson();
+  const played = answer(sitting(learner(allButWords(lesson))), numberOf('order') - 1);
+  return open(played, lesson.id).press('c').type(ENOUGH);
+}
 
 /** The learner's explanation in a sitting: it holds something, and not all that is asked for. */
 export const OWN_WORDS = 'Training moves the numbers in the model, a little with every crossing of the log.';
@@ -49,7 +89,8 @@ export const BEGINNINGS: Readonly<Record<string, () => Played>> = {
   'a question from before, answered': () => openedBy('anatomy-of-an-example').press('Enter'),
   'a guess': () => openedBy('rules-or-examples'),
   'a lesson': () => openedBy('numbers-you-can-turn').press('n n'),
-  'an item, choice': sitting,
+  'the last piece of a lesson': atLastPiece,
+  'an item, choice': () => sitting(),
   'an item, order': () => answer(sitting(), numberOf('order')),
   'an item, explain': () => answer(sitting(), numberOf('explain')),
   'an item, how sure': () => sitting().press('Enter'),

@@ -40,6 +40,17 @@ async function arrive(terminal: Term, { where, beginning, keys = [], shows }: Sh
   await terminal.waitFor(shows, 40_000);
 }
 
+/** The built program on a screen. */
+export async function startOn(home: TemporaryHome, screen: Shown): Promise<Term> {
+  const env = prepared(home, screen);
+  const terminal = startTerminal({ command: process.execPath, args: [LAUNCHER], env });
+  await arrive(terminal, screen).catch(async (error) => {
+    await terminal.close();
+    throw error;
+  });
+  return terminal;
+}
+
 /** Every process that was started with this data folder, and still runs. */
 function processesOf(home: TemporaryHome): number[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
@@ -59,9 +70,7 @@ export async function leave(screenName: string, wayName: string): Promise<string
   const screen = SCREENS[screenName] as Shown;
   const way = WAYS_OUT[wayName] as (typeof WAYS_OUT)[string];
   using home = temporaryHome();
-  const env = prepared(home, screen);
-  await using terminal = startTerminal({ command: process.execPath, args: [LAUNCHER], env });
-  await arrive(terminal, screen);
+  await using terminal = await startOn(home, screen);
   if (screen.reads) await terminal.waitUntil(() => processesOf(home).length > 1);
   const began = performance.now();
   await way.leave(terminal);
