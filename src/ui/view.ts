@@ -4,7 +4,7 @@ import type { Line } from './line';
 import type { Look } from './theme';
 
 /** Lines, each made when it is looked at where there can be many more than any screen shows; an array will do as well. */
-export interface Lines {
+interface Lines {
   readonly length: number;
   at(index: number): Line | undefined;
 }
