@@ -1,4 +1,4 @@
-import { type Look, lookOf } from '../terminal/look';
+import { type Look, lookOf, wantsPlain } from '../terminal/look';
 import { messages } from '../words/messages';
 import { CommandFault } from './fault';
 import type { GlobalOptions, World } from './world';
@@ -19,8 +19,7 @@ export function lookHere({ color, ascii, plain }: GlobalOptions): Look {
  * sides, and without one the command is used wrongly.
  */
 export function sittingLook({ options, look }: World): Look {
-  const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  if (options.plain || (look.plain && isTerminal)) return { ...look, plain: true };
-  if (!isTerminal) throw new CommandFault(messages.noTerminal);
+  if (wantsPlain({ env: process.env, plain: options.plain === true })) return { ...look, plain: true };
+  if (!process.stdin.isTTY || !process.stdout.isTTY) throw new CommandFault(messages.noTerminal);
   return look;
 }

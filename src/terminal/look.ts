@@ -33,13 +33,17 @@ export interface Look {
  * C or POSIX or names a character set other than UTF-8. No locale at all is taken for UTF-8.
  */
 export function lookOf({ env, noColor, ascii, plain, stdoutIsTTY }: LookWishes): Look {
-  const plainWanted = plain || env.TERM === 'dumb' || isOn(env.INK_SCREEN_READER);
+  const plainWanted = wantsPlain({ env, plain });
   return {
     colors: !plainWanted && !noColor && colorsFrom(env, stdoutIsTTY),
     ascii: ascii || !isUnicode(env.LC_ALL || env.LC_CTYPE || env.LANG),
     plain: plainWanted || !stdoutIsTTY,
   };
 }
+
+/** Plain mode was asked for, by the learner or for a terminal that knows nothing else. */
+export const wantsPlain = ({ env, plain }: Pick<LookWishes, 'env' | 'plain'>): boolean =>
+  plain || env.TERM === 'dumb' || isOn(env.INK_SCREEN_READER);
 
 /** The size of a terminal in cells; one that does not know (0, or no terminal) counts as 80 by 24. */
 export function sizeOf(output: { readonly columns?: number; readonly rows?: number }): {

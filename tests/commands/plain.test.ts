@@ -46,16 +46,24 @@ const typedIn = (lesson: Lesson): string[] => {
 const linesOf = (...lines: readonly string[]) => `${lines.join('\n')}\n`;
 const SKIPPING = skipping();
 
-describe('line by line, from a pipe', () => {
+/** The ways to plain mode, each with its options and its terminal. */
+const MODES = [
+  ['--plain', '--plain', {}],
+  ['--plain in ASCII', '--plain --ascii', {}],
+  ['TERM=dumb', '', { TERM: 'dumb' }],
+  ['TERM=dumb in ASCII', '--ascii', { TERM: 'dumb' }],
+] as const;
+
+describe.each(MODES)('line by line, from a pipe: %s', (_, options, env) => {
   it('leads from the first line through module 1, and to the end of its checkpoint', () => {
     using shell = new CommandLine();
     const typed = ['', ...builtLessons().flatMap(typedIn), 'q', 'q'];
-    const { code, out, err } = shell.run('--plain', { input: `${typed.join('\n')}\n` });
+    const { code, out, err } = shell.run(options, { input: linesOf(...typed), env });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const { title } of builtLessons().slice(1)) expect(out).toContain(`Up next: ${title}`);
     expect(out).toContain('100 of 100 XP');
     expect(out).toContain('Results of sitting 1, 8 of 8 right');
-    expect(out).not.toMatch(/[\x00-\x09\x0b-\x1f]/);
+    expect(out).not.toMatch(options.includes('--ascii') ? /[^\n\x20-\x7e]/ : /[\x00-\x09\x0b-\x1f]/);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(72);
     expect(shell.json('progress --json')).toMatchObject({
       xp: 540,
@@ -63,12 +71,29 @@ describe('line by line, from a pipe', () => {
       calibration: { fairly: { given: 8, right: 8 }, sure: { given: 8, right: 4 } },
     });
   });
+});
 
-  it('a lesson is opened by its id, and is ASCII where that is asked for', () => {
+const lessonsIn = [MODES[0], MODES[2]].flatMap(([mode, options, env]) =>
+  builtLessons().map((lesson) => ({ mode, options, env, lesson })),
+);
+
+describe('input that ends too early is told in one line', () => {
+  it.each(lessonsIn)('$mode: $lesson.id', ({ options, env, lesson }) => {
+    const typed = typedIn(lesson).slice(0, -2);
+    for (const input of ['', linesOf(...typed.slice(0, typed.length / 2)), linesOf(...typed)]) {
+      using shell = new CommandLine();
+      const { code, err } = shell.run(`${options} ${lesson.id}`, { input, env });
+      expect(code).toBe(2);
+      expect(err).toMatch(/^The input ended[^\n\x1b]*\n$/);
+    }
+  });
+});
+
+describe('line by line, from a pipe', () => {
+  it('a lesson is opened by its id', () => {
     using shell = new CommandLine();
-    const { code, out } = shell.run(`--plain --ascii ${LESSON}`, { input: linesOf(...SKIPPING, 'q', 'q') });
+    const { code, out } = shell.run(`--plain ${LESSON}`, { input: linesOf(...SKIPPING, 'q', 'q') });
     expect(code).toBe(0);
-    expect(out).toMatch(/^[\n\x20-\x7e]*$/);
     expect(out).toContain('1 of 4 sections opened');
     expect(shell.progressOf().sections.opened).toBe(1);
   });

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openersOf } from '../../../src/session/opener';
+import { beginAt, items, OWN_WORDS } from '../beginnings';
 import { builtLesson, keysToOpen, LESSON, ROOT, rowOnMap } from '../course-run';
 import { temporaryHome } from '../home';
 import { copyProgram } from '../program-copy';
@@ -13,19 +14,7 @@ const MODEL_ANSWER = "Training shifts the model's parameters; it stores no answe
 
 /** The fields of a compiled course that are shown. */
 const SHOWN = new Set([
-  ...[
-    'title',
-    'summary',
-    'difficulty',
-    'objectives',
-    'text',
-    'lines',
-    'spoken',
-    'term',
-    'meaning',
-    'task',
-    'stem',
-  ],
+  ...['title', 'summary', 'objectives', 'text', 'lines', 'spoken', 'term', 'meaning', 'task', 'stem'],
   ...['hints', 'feedback', 'right', 'modelAnswer', 'say', 'hint', 'after'],
 ]);
 
@@ -142,6 +131,35 @@ const plainMode: HostilePath = async (texts) => {
   return [await fed(['--plain'], { ...home.env, INPUT }, copy.launcher)];
 };
 
+/** Every item judged, reread, marked, and another sitting with other questions, to its results. */
+const A_SITTING = [
+  ...['Enter', 'PgDn', ...Array(items.length).fill(['Down', 'PgDn']).flat()],
+  ...['Enter', 'PgDn', 'v', 's', 'PgDn', 'm', 'm', 'Enter', 'q', 'r'],
+  ...items.flatMap(({ kind }) => [
+    ...['PgDn', 'h', 'v', 'PgDn', 'v'],
+    ...(kind === 'explain' ? [OWN_WORDS] : ['Space', 'Down']),
+    'Submit',
+  ]),
+  ...['PgDn', 'End', 'PgDn', '?', 'q', 'm', 'p', 'End'],
+];
+
+const sitting: HostilePath = async (texts) => {
+  using home = temporaryHome();
+  using copy = withCourseOf(texts);
+  beginAt(home.path, 'results');
+  return [await sat(home.env, (terminal) => walk(terminal, ...A_SITTING), copy.launcher)];
+};
+
+const sittingInPlainMode: HostilePath = async (texts) => {
+  using home = temporaryHome();
+  using copy = withCourseOf(texts);
+  beginAt(home.path, 'results');
+  const results = ['', '1', 'return', '8', 'return', 's', '1', '1', '1'];
+  const again = ['again', ...items.flatMap(({ kind }) => [kind === 'explain' ? OWN_WORDS : '1', 'fairly'])];
+  const INPUT = [...results, ...again, '?', 'q', 'q'].join('\n');
+  return [await fed(['--plain'], { ...home.env, INPUT }, copy.launcher)];
+};
+
 /** The error says what it could not read, the folder's name is in the line for the learner, and the report is read. */
 const crash: HostilePath = async (texts) => {
   using home = temporaryHome();
@@ -177,6 +195,8 @@ const check: HostilePath = async (texts) => {
 
 export const fromTheCourse: Readonly<Record<string, HostilePath>> = {
   'a compiled course, on the screens': screens,
+  'a sitting of a compiled course, on the screens': sitting,
+  'a sitting of a compiled course, in plain mode': sittingInPlainMode,
   'a compiled course, by command': commands,
   'a compiled course, in plain mode': plainMode,
   'a crash': crash,

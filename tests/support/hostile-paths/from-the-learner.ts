@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { finished, OWN_WORDS, recordOf } from '../beginnings';
 import { builtLesson, LESSON } from '../course-run';
-import { happened, writeSitting } from '../hand-written-record';
+import { type HandWritten, happened, writeSitting } from '../hand-written-record';
 import { temporaryHome } from '../home';
 import type { Seen } from '../leaks';
 import type { Term } from '../terminal';
@@ -100,9 +101,22 @@ const record: HostilePath = async (texts) => {
   return [shown, ...told, fileSeen(exported)];
 };
 
+/** A record whose explanation was written by hand: the results quote it, and one marks it sentence by sentence. */
+const answersInResults: HostilePath = async (texts) => {
+  using home = temporaryHome();
+  const written = JSON.stringify(`Training moves the ${texts[0]} numbers in the model. ${texts.join(' ')}`);
+  const text = JSON.stringify(recordOf(finished())).replaceAll(JSON.stringify(OWN_WORDS), written);
+  writeSitting(home.path, JSON.parse(text) as HandWritten);
+  const marking = ['s', 'PgDn', 'Down', 'm', 'PgDn', 'm', 'Enter', 'Enter', 'Enter', 'PgDn'];
+  const shown = await sat(home.env, (terminal) => walk(terminal, 'Enter', 'End', 'PgDn', ...marking));
+  const INPUT = ['', 's', '1', '1', '1', 'q', 'q'].join('\n');
+  return [shown, await fed(['--plain'], { ...home.env, INPUT })];
+};
+
 export const fromTheLearner: Readonly<Record<string, HostilePath>> = {
   'typed text': typedText,
   'pasted text': pastedText,
   'answers by command': answersByCommand,
   'the record': record,
+  'answers in results': answersInResults,
 };

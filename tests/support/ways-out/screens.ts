@@ -53,6 +53,7 @@ export const SCREENS: Readonly<Record<string, Shown>> = {
   section: { where: section, shows: sections[1]?.title as string, keeps: happened('section-opened') },
   'section, read aloud': { where: section, keys: ['l'], shows: sections[1]?.title as string, reads: true },
   'lab, predict': { where: at({ kind: 'lab', lab: lab?.id }), shows: '1 of 3: predict' },
+  'lab, at rest': { where: predicted, keys: ['Space'], shows: '2 of 3: try it' },
   'lab, running': { where: predicted, keys: ['r'], shows: 'pause' },
   'lab, result': { where: predicted, keys: ['r'], shows: '3 of 3: compare', keeps: happened('lab-finished') },
   choice: { where: choosing, keys: ['2'], shows: 'checkpoint 1 of 3', keeps: wrote('"kind":"choice"') },
