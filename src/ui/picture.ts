@@ -23,7 +23,7 @@ export interface Picture {
 export function pictureOf(state: State, course: Course, look: Look): Picture {
   const { lines, cursor } = rowsOf(state, course, look);
   return {
-    rows: lines.map((content) => paintLine(content, look)),
+    rows: lines.map((content) => paintLine(content, look, state.size.columns)),
     cursor,
     hasText: modeOf(state.screen) === 'explain',
   };

@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import { toAscii } from '../text/ascii';
 import { cleanLine } from '../text/characters';
-import type { Line, Run, Token } from './line';
+import { clip, type Line, lineWidth, type Run, type Token } from './line';
 
 /** How the terminal is drawn to: with hues or without, in Unicode or in ASCII alone. */
 export interface Look {
@@ -42,12 +42,30 @@ const HUE: Readonly<Partial<Record<Token, (text: string) => string>>> = {
 };
 
 /** A run as the terminal gets it. Text passes the gate here, and nowhere else on its way out. */
-export function paint({ text, token = 'body', ascii: likeness }: Run, { color, ascii }: Look): string {
-  const shown = ascii ? toAscii(cleanLine(likeness ?? text)) : cleanLine(text);
-  if (shown.trim() === '') return shown;
-  const weighted = WEIGHT[token](shown);
+export function paint(run: Run, look: Look): string {
+  return styled({ ...run, text: passed(run, look) }, look);
+}
+
+/**
+ * A line as the terminal gets it, no wider than so many columns: what the gate makes visible of a hostile text takes
+ * room that nobody has measured.
+ */
+export function paintLine(line: Line, look: Look, columns = Number.POSITIVE_INFINITY): string {
+  const shown = line.map((run) => ({ ...run, text: passed(run, look) }));
+  if (lineWidth(shown) <= columns) return shown.map((run) => styled(run, look)).join('');
+  // What is cut ends in an ellipsis, which ASCII has in three columns only.
+  const cut = (run: Run) => (look.ascii ? { ...run, text: run.text.replace('…', '.') } : run);
+  return clip(shown, columns)
+    .map((run) => styled(cut(run), look))
+    .join('');
+}
+
+const passed = ({ text, ascii: likeness }: Run, { ascii }: Look): string =>
+  ascii ? toAscii(cleanLine(likeness ?? text)) : cleanLine(text);
+
+function styled({ text, token = 'body' }: Run, { color }: Look): string {
+  if (text.trim() === '') return text;
+  const weighted = WEIGHT[token](text);
   const hue = color ? HUE[token] : undefined;
   return hue ? hue(weighted) : weighted;
 }
-
-export const paintLine = (line: Line, look: Look): string => line.map((run) => paint(run, look)).join('');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Course } from '../../src/course/types';
 import { lessonsOf } from '../../src/session/selectors';
+import { widthOf } from '../../src/text/width';
 import type { Token } from '../../src/ui/line';
 import { paint, paintLine } from '../../src/ui/theme';
 import { everyScreen } from '../support/every-screen';
@@ -145,6 +146,16 @@ describe('text on its way to the terminal', () => {
       expect(lines.flatMap(stylesIn).filter((style) => ![...WEIGHTS, ...HUES].includes(style))).toEqual([]);
     }
   });
+
+  it.each([false, true])(
+    'is no wider than the terminal, whatever of it becomes visible (ASCII: %s)',
+    (ascii) => {
+      const hostile = [{ text: `${'a'.repeat(30)}\x1b]2;${'b'.repeat(30)}\x07` }];
+      const painted = paintLine(hostile, { color: false, ascii }, 40);
+      expect(widthOf(painted)).toBe(40);
+      expect(painted).toMatch(ascii ? /\.$/ : /…$/);
+    },
+  );
 
   it('is one line, whatever is in it', () => {
     const note = { kind: 'not-kept', why: 'first\nsecond\tthird' } as const;
