@@ -45,8 +45,8 @@ export class Keyboard extends Transform {
   }
 
   /**
-   * Only the guard leaves raw mode: when the terminal is given away, and not while it is merely drawn anew. In
-   * between the kernel would show what is typed, and take Ctrl-C and Ctrl-D for itself.
+   * Only the guard leaves raw mode, when the terminal is given away. Wherever else ink would, there were a moment in
+   * which the kernel shows what is typed, and takes Ctrl-C and Ctrl-D for itself.
    */
   setRawMode(isRaw: boolean): this {
     if (isRaw) this.#terminal.setRawMode(true);

@@ -111,7 +111,7 @@ export const SCREENS: Readonly<Record<string, Shown>> = {
     beginning: 'an item, order',
     keys: ['Space', 'Down'],
     shows: 'picked up',
-    keeps: wrote('"carriedFrom"'),
+    keeps: wrote('"kind":"order"'),
   },
   'item, half written': {
     beginning: 'an item, explain',
@@ -123,7 +123,7 @@ export const SCREENS: Readonly<Record<string, Shown>> = {
     beginning: 'an item, choice',
     keys: ['Enter'],
     shows: 'How sure are you?',
-    keeps: (record) => happened('answered')(record) && wrote('"asked":true')(record),
+    keeps: happened('answered'),
   },
   results: {
     beginning: 'results',
