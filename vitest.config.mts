@@ -6,6 +6,8 @@ const OF_THE_PROGRAM = ['tests/package.test.ts', 'tests/{commands,screens}/**/*.
 
 export default defineConfig({
   test: {
+    // One for each core: most of the time of a test with a terminal is waiting.
+    maxWorkers: '100%',
     setupFiles: ['tests/support/seed.ts'],
     // Programs in a pseudo-terminal are at the mercy of what else the machine does.
     retry: process.env.CI ? 1 : 0,
