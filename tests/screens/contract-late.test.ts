@@ -19,8 +19,8 @@ const screen = (
   isFocused = true,
 ): Contract => ({ name, keys, shows, title, position, isFocused });
 
-/** Items 5, 6 and 7 have an answer; those of a second sitting are all given the first that comes. */
-const SECOND_SITTING = [...Array(7).fill(['Enter', '2']).flat(), OWN_WORDS, 'Enter', '2'];
+/** Seven items are given the answer that comes first. Of the last, the rules cannot tell: nobody is asked how sure. */
+const SECOND_SITTING = [...Array(7).fill(['Enter', '2']).flat(), OWN_WORDS, 'Enter'];
 
 const SCREENS: readonly Contract[] = [
   screen('written explanation', ['Enter'], /\d+ words/, WHY, /checkpoint 3 of 3/),
@@ -41,7 +41,7 @@ const SCREENS: readonly Contract[] = [
   screen('item, order', ['2', 'Space'], /picked up/, ORDER, /item 6 of 8/),
   screen('scene', ['Space', 'v'], /v return/, 'Module 1 Checkpoint', /\d of 2 sections opened/, false),
   screen('item, explain', ['v', 'Enter', '2', 'Enter', '2', OWN_WORDS], /words/, 'Explain', /item 8 of 8/),
-  screen('results', ['Enter', '2'], /This sitting/, 'Results', /of 8 right/),
+  screen('results', ['Enter'], /This sitting/, 'Results', /of 8 right/),
   screen('results, an explanation', ['End'], /You wrote/, 'Results', /of 8 right/),
   screen('rereading from results', ['Enter'], /v return/, 'What Training', /\d of \d sections opened/, false),
   screen('marking from results', ['v', 's'], /Which of your sentences/, 'Explain', /idea \d of \d/),
