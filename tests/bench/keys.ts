@@ -10,6 +10,8 @@ const ROUNDS = 60;
 const KEY_REPEAT = 30;
 const HELD = 90;
 
+/** From the question before the first lesson to its first section. */
+const PAST_QUESTIONS = ['n'];
 /** Keys that change the picture each time, and end where they began. */
 const FOCUS = ['Down', 'Up'];
 const SCREENS = ['?', '?', 'g', 'q'];
@@ -36,7 +38,7 @@ export async function keys(setting: Setting): Promise<Figure[]> {
 async function keysAt(setting: Setting, { size, slowest, pages: turned }: Case): Promise<Figure[]> {
   const focus = await answers(setting, size, [], FOCUS);
   const screens = await answers(setting, size, [], SCREENS);
-  const pages = await answers(setting, size, [firstLesson()], turned);
+  const pages = await answers(setting, size, [firstLesson()], turned, PAST_QUESTIONS);
   const times = [...focus, ...screens, ...pages].map(({ ms }) => ms);
   const cpu = [...focus, ...screens, ...pages].map((answer) => answer.cpu);
   const at = `at ${size.columns} × ${size.rows}`;
@@ -67,15 +69,17 @@ async function framesAt(
   ];
 }
 
-/** The answers to the keys, again and again. */
+/** The answers to the keys, again and again; `before`: what is pressed once, to get there. */
 async function answers(
   setting: Setting,
   size: Size,
   args: readonly string[],
   pressed: readonly string[],
+  before: readonly string[] = [],
 ): Promise<Answer[]> {
   const driven = new Driven(setting, size, args);
   await driven.isUp();
+  for (const key of before) await driven.press(key);
   const all: Answer[] = [];
   for (let round = 0; round < ROUNDS; round++) for (const key of pressed) all.push(await driven.press(key));
   await driven.close();
