@@ -1,6 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   builtLesson,
@@ -14,8 +12,8 @@ import {
   solveCheckpoints,
   startCourse,
 } from '../support/course-run';
+import { cutOff, placeKept } from '../support/cut-off';
 import { temporaryHome } from '../support/home';
-import type { Term } from '../support/terminal';
 
 const lesson = builtLesson();
 
@@ -74,12 +72,14 @@ describe('a learner who was cut off', () => {
           await terminal.waitFor((screen) => screen.join('\n') !== before);
         }
       }
-      await terminal.keys('Down', 'Down', 'Down');
+      await terminal.waitUntil(() => placeKept(home).includes(`"section":"${lesson.sections[2]?.id}"`));
+      for (let lines = 0; lines < 3; lines++) {
+        const before = placeKept(home);
+        terminal.key('Down');
+        await terminal.waitUntil(() => placeKept(home) !== before);
+      }
       await terminal.waitFor('above');
-      await terminal.quiet(700);
-      left = terminal.screen();
-      process.kill(terminal.pid, 'SIGKILL');
-      await terminal.exited;
+      left = await cutOff(terminal, home, /"section"/);
     }
     await using back = startCourse(home.env);
     await back.waitFor('Continue');
@@ -96,9 +96,7 @@ describe('a learner who was cut off', () => {
       await terminal.waitFor('Start here');
       await terminal.keys('Enter', ...skipping(builtLessons()[0]), 'c', '2', 'Enter');
       await terminal.waitFor('How sure are you?');
-      await placeKept(home.path, terminal, /"asked": ?true/);
-      process.kill(terminal.pid, 'SIGKILL');
-      await terminal.exited;
+      await cutOff(terminal, home, /"asked":true/);
     }
     expect(progressOf(home.env).lessons[0].checkpoints[0].attempts).toBe(1);
     await using back = startCourse(home.env);
@@ -120,9 +118,7 @@ describe('a learner who was cut off', () => {
       await terminal.waitFor('in your words');
       await terminal.keys('The numbers inside the model mo', 'Left', 'Left');
       await terminal.waitFor('draft kept');
-      await placeKept(home.path, terminal, /the model mo",\s*"cursor": ?29/);
-      process.kill(terminal.pid, 'SIGKILL');
-      await terminal.exited;
+      await cutOff(terminal, home, /the model mo","cursor":29/);
     }
     await using back = startCourse(home.env);
     await back.waitFor('Checkpoint 3, your words are kept');
@@ -132,13 +128,3 @@ describe('a learner who was cut off', () => {
     await back.waitFor('The numbers inside the model XYmo');
   });
 });
-
-/** At most the last second of typing may be lost: waits until the record holds what was typed. */
-function placeKept(folder: string, terminal: Pick<Term, 'waitUntil'>, text: RegExp): Promise<void> {
-  const record = join(folder, 'record');
-  const files = () =>
-    existsSync(record) ? readdirSync(record).filter((name) => name.endsWith('.json')) : [];
-  return terminal.waitUntil(() =>
-    files().some((name) => text.test(readFileSync(join(record, name), 'utf8'))),
-  );
-}

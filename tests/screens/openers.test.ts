@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerOpeners, NODE } from '../support/course-run';
+import { cutOff } from '../support/cut-off';
 import { temporaryHome } from '../support/home';
 import { openerCourse, recall } from '../support/opener-course';
 import { copyWithCourse, type ProgramCopy } from '../support/program-copy';
@@ -97,10 +98,7 @@ describe('the questions before a lesson', () => {
       await terminal.waitFor('Only the slope moves.');
       terminal.key('v');
       await terminal.waitFor('Not scored.');
-      await terminal.quiet(700);
-      left = terminal.screen();
-      process.kill(terminal.pid, 'SIGKILL');
-      await terminal.exited;
+      left = await cutOff(terminal, home, /"chosen"/);
     }
     await using back = start(home.env);
     await back.waitFor('Before you read: a question from before');

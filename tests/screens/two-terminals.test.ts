@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { builtLesson, LESSON, startCourse } from '../support/course-run';
 import { writeSitting } from '../support/hand-written-record';
 import { temporaryHome } from '../support/home';
+import { untilIdle } from '../support/idle';
+import { open } from '../support/records';
 
 const choice = builtLesson().checkpoints.find((checkpoint) => checkpoint.kind === 'choice');
 
@@ -26,7 +28,12 @@ it('two terminals on one lesson: what is earned in one shows in the other at its
 
   await one.keys('Enter', 'Enter');
   await one.waitUntil(() => !one.screen().join().includes('Continue'));
-  await one.quiet(700);
+  await one.waitUntil(() =>
+    open(home.path)
+      .events()
+      .some(({ type }) => type === 'answered'),
+  );
+  await untilIdle(other);
   expect(other.screen().join()).not.toContain('20/100 XP');
 
   other.key('Down');

@@ -215,10 +215,15 @@ export class Term {
     deviceOf(this.#pty)._socket.destroy();
   }
 
-  /** Ends the program if it still runs; nothing of it is left when this resolves. */
-  async close(): Promise<void> {
+  /** Ends the program in the middle of whatever it does. */
+  async kill(): Promise<void> {
     if (!this.#ending) signal(this.pid, 'SIGKILL');
     await this.exited;
+  }
+
+  /** Ends the program if it still runs; nothing of it is left when this resolves. */
+  async close(): Promise<void> {
+    await this.kill();
     this.#emulator.dispose();
   }
 
