@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finishLab, LESSON, skipping, startCourse } from '../tests/support/course-run';
 import type { Cell } from '../tests/support/emulator';
+import { untilIdle } from '../tests/support/idle';
 import type { Term } from '../tests/support/terminal';
 
 const COLUMNS = 80;
@@ -52,7 +53,7 @@ async function draw(): Promise<void> {
     await terminal.waitFor('1 of');
     terminal.key('t');
     await finishLab(terminal, 'L01', '3');
-    await terminal.quiet(300);
+    await untilIdle(terminal);
     for (const palette of PALETTES)
       writeFileSync(join(__dirname, `../docs/pictures/lab-${palette.name}.svg`), svg(terminal, palette));
   } finally {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import { spawn } from '@lydell/node-pty';
+import { until } from '../support/until';
 import type { Setting } from './setting';
 
 /** What a first start has kept when it is through: the program's code and ink's. */
@@ -13,7 +13,7 @@ export async function startFirst({ node, env, home }: Setting, args: readonly st
   const ended = new Promise((resolve) => terminal.onExit(resolve));
   const names = () => readdirSync(home, { recursive: true, encoding: 'utf8' });
   const isKept = () => KEPT.every((end) => names().some((name) => name.endsWith(end)));
-  for (let waited = 0; waited < PATIENCE && !isKept(); waited += 100) await pause(100);
+  await until(isKept, PATIENCE).catch(() => {});
   terminal.write('\x03');
   await ended;
   if (!isKept()) throw new Error('The first start kept no compiled code: see bin/start.cjs.');

@@ -25,7 +25,7 @@ async function press(terminal: Term, key: string): Promise<void> {
   const mark = terminal.mark();
   terminal.key(key);
   const isAnswered = () => terminal.writtenSince(mark).includes(END_OF_FRAME);
-  await terminal.waitUntil(isAnswered, PATIENCE).catch(() => {});
+  await terminal.waitFor(isAnswered, PATIENCE).catch(() => {});
 }
 
 /** Leaves a screen, never the map: that would be the end of the sitting. */

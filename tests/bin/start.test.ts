@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTerminal } from '../support/terminal';
 
 /** A program of the size that makes V8's cache worth having, with functions that only a run compiles. */
@@ -51,6 +51,8 @@ function run(args: readonly string[] = [], env: Readonly<Record<string, string>>
   const { status, stdout, stderr } = spawnSync(process.execPath, [...args, bin()], options);
   return `${stdout}${stderr}${status === 0 ? '' : ` (${status})`}`;
 }
+
+const keepsScreens = () => existsSync(cache) && readdirSync(cache).some((name) => name.includes('-screens'));
 
 function theCacheFile(): string {
   const [name, ...more] = readdirSync(cache);
@@ -116,7 +118,7 @@ describe.skipIf(process.platform !== 'linux')('starting with compiled code', () 
     build('aaaa', SCREEN);
     const terminal = startTerminal({ command: process.execPath, args: [bin()], env: environment() });
     await terminal.waitFor('on the screen');
-    await vi.waitFor(() => expect(readdirSync(cache).join()).toContain('-screens'), { timeout: 10_000 });
+    await terminal.waitUntil(keepsScreens, 10_000);
     terminal.key('q');
     expect(await terminal.exited).toEqual({ code: 0, signal: undefined });
     expect(readdirSync(cache)).toHaveLength(2);
@@ -127,7 +129,7 @@ describe.skipIf(process.platform !== 'linux')('starting with compiled code', () 
     writeFileSync(join(root, 'dist/part.js'), `// build cccc\n${half}exports.sum = f1(41);`);
     build('aaaa', `process.stdin.once('data', () => require('./part.js'));\n${SCREEN}`);
     const terminal = startTerminal({ command: process.execPath, args: [bin()], env: environment() });
-    await vi.waitFor(() => expect(readdirSync(cache).join()).toContain('-screens'), { timeout: 10_000 });
+    await terminal.waitUntil(keepsScreens, 10_000);
     terminal.key('q');
     await terminal.exited;
     const kept = readdirSync(cache).find((name) => name.startsWith('cccc')) as string;

@@ -6,7 +6,8 @@ import { builtLesson, LESSON, startCourse } from '../support/course-run';
 import { writeSitting } from '../support/hand-written-record';
 import { type TemporaryHome, temporaryHome } from '../support/home';
 import { type NullSink, nullSink } from '../support/null-sink';
-import { type Ending, signal, type Term } from '../support/terminal';
+import { signal } from '../support/process';
+import type { Ending, Term } from '../support/terminal';
 
 /** The built program, a real voice and a device that gives no sound. */
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { endAtExit, killAll } from '../../src/speech/air';
 import { espeakNg } from '../../src/speech/espeak-ng';
 import { say } from '../../src/speech/say';
-import { ENDLESS, isRunning, SPEAKING, STUBBORN, standIns, until } from './stand-in';
+import { isAlive } from '../support/process';
+import { until } from '../support/until';
+import { ENDLESS, SPEAKING, STUBBORN, standIns } from './stand-in';
 
 describe('one voice at a time', () => {
   it('a new speech stops the one in the air, and begins when it is gone', async () => {
@@ -33,7 +35,7 @@ describe('killAll', () => {
     await until(() => voices.notes('pids').length === 2);
     killAll();
     expect(await speech.done).toBe('stopped');
-    await until(() => !voices.notes('pids').some(isRunning));
+    await until(() => !voices.notes('pids').some(isAlive));
   });
 
   it('forgets what has ended by itself', () => {

@@ -5,7 +5,8 @@ import { espeakNg } from '../../src/speech/espeak-ng';
 import { readAloud } from '../../src/speech/reader';
 import { writeWav } from '../../src/speech/wav-file';
 import { type NullSink, nullSink } from '../support/null-sink';
-import { installed, type StandIns, standIns, until } from './stand-in';
+import { until } from '../support/until';
+import { installed, type StandIns, standIns } from './stand-in';
 
 const ESPEAK = installed('espeak-ng');
 const PULSE = installed('pulseaudio');

@@ -2,8 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isAlive } from '../support/process';
 import { buildProgram, type Program } from '../support/program';
-import { ENDLESS, isRunning, standIns, until } from './stand-in';
+import { until } from '../support/until';
+import { ENDLESS, standIns } from './stand-in';
 import { daemonThat } from './stand-in-daemon';
 
 let program: Program;
@@ -39,7 +41,7 @@ describe('leaving while a voice speaks', () => {
     await until(() => voices.notes('pids').length === 2);
     leave(reader);
     await once(reader, 'exit');
-    await until(() => !voices.notes('pids').some(isRunning));
+    await until(() => !voices.notes('pids').some(isAlive));
     expect(voices.notes('texts')).toHaveLength(1);
   });
 
@@ -50,9 +52,9 @@ describe('leaving while a voice speaks', () => {
     await until(() => voices.notes('pids').length === 1);
     reader.kill('SIGKILL');
     await once(reader, 'exit');
-    expect(voices.notes('pids').every(isRunning)).toBe(true);
+    expect(voices.notes('pids').every(isAlive)).toBe(true);
     voices.add('go', '');
-    await until(() => !voices.notes('pids').some(isRunning));
+    await until(() => !voices.notes('pids').some(isAlive));
     expect(voices.notes('texts')).toEqual(['The model answers.']);
   });
 

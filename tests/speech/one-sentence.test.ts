@@ -4,7 +4,9 @@ import { flite } from '../../src/speech/flite';
 import { USUAL_RATE } from '../../src/speech/rate';
 import { say } from '../../src/speech/say';
 import type { Speaker } from '../../src/speech/types';
-import { ENDLESS, isRunning, SPEAKING, STUBBORN, standIns, until } from './stand-in';
+import { isAlive } from '../support/process';
+import { until } from '../support/until';
+import { ENDLESS, SPEAKING, STUBBORN, standIns } from './stand-in';
 
 const FAST = 330;
 const inEnglish = (path: string) => espeakNg(path, 'en');
@@ -92,7 +94,7 @@ describe.each(VOICES.slice(0, 2))('silence of %s is never passed off as speech',
     await until(() => voices.notes('pids').length === 2);
     await vi.advanceTimersByTimeAsync(20_000);
     expect(await speech.done).toMatchObject({ failed: `${name} does not answer, and was stopped.` });
-    await until(() => !voices.notes('pids').some(isRunning));
+    await until(() => !voices.notes('pids').some(isAlive));
   });
 
   it('when it finds no device, however late', async () => {
@@ -119,7 +121,7 @@ describe('stopping', () => {
     speech.stop();
     expect(await speech.done).toBe('stopped');
     expect(performance.now() - start).toBeLessThan(200);
-    await until(() => !voices.notes('pids').some(isRunning));
+    await until(() => !voices.notes('pids').some(isAlive));
   });
 
   it('before it has begun: no program is started', async () => {
@@ -147,6 +149,6 @@ describe('stopping', () => {
       speech.stop();
       await speech.done;
     }
-    await until(() => !voices.notes('pids').some(isRunning));
+    await until(() => !voices.notes('pids').some(isAlive));
   });
 });

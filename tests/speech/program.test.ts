@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { killAll } from '../../src/speech/air';
 import { runProgram } from '../../src/speech/program';
-import { ENDLESS, isRunning, STUBBORN, standIns, until } from './stand-in';
+import { isAlive } from '../support/process';
+import { until } from '../support/until';
+import { ENDLESS, STUBBORN, standIns } from './stand-in';
 
 describe('a program that is run', () => {
   it('gets its arguments as they are and its text by stdin, and runs in its own folder', async () => {
@@ -68,14 +70,14 @@ describe('a program that is run', () => {
     program.end();
     await program.exit;
     expect(performance.now() - start).toBeLessThan(200);
-    await until(() => !voices.notes('pids').some(isRunning));
+    await until(() => !voices.notes('pids').some(isAlive));
   });
 
   it('takes with it what it left running in its group', async () => {
     using voices = standIns();
     const program = runProgram(voices.add('voice', '#!/bin/sh\nsleep 600 &\necho $! > pids'), []);
     expect((await program.exit).code).toBe(0);
-    await until(() => !voices.notes('pids').some(isRunning));
+    await until(() => !voices.notes('pids').some(isAlive));
   });
 
   it('is ended at once by killAll, which may be called when nothing runs', async () => {
@@ -85,7 +87,7 @@ describe('a program that is run', () => {
     await until(() => voices.notes('pids').length === 2);
     killAll();
     expect((await program.exit).code).toBe(null);
-    await until(() => !voices.notes('pids').some(isRunning));
+    await until(() => !voices.notes('pids').some(isAlive));
     killAll();
   });
 });

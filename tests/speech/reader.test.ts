@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ReadingOptions, readAloud } from '../../src/speech/reader';
 import type { Speaker, SpeechEnd } from '../../src/speech/types';
-import { until } from './stand-in';
+import { until } from '../support/until';
 
 /** A voice that waits to be told how each sentence ends, and notes what happens in order. */
 function attentiveVoice() {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { killAll } from '../../src/speech/air';
 import { USUAL_RATE } from '../../src/speech/rate';
 import { speechDispatcher } from '../../src/speech/speech-dispatcher';
-import { until } from './stand-in';
+import { until } from '../support/until';
 import { ANSWERS, daemonThat } from './stand-in-daemon';
 
 const QUEUED = '225-21\r\n225 OK MESSAGE QUEUED\r\n';

@@ -9,7 +9,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { vi } from 'vitest';
 import { findProgram } from '../../src/speech/find';
 
 /** A folder of programs that stand in for voices, and what they wrote down. */
@@ -58,27 +57,6 @@ wait
 
 /** The same, with deaf ears for a polite end. */
 export const STUBBORN = ENDLESS.replace('\n', "\ntrap '' TERM\n").replace('wait', 'wait; wait; sleep 600');
-
-/** Waits for a condition; there is no waiting for a time in the tests. */
-export function until(condition: () => boolean): Promise<void> {
-  return vi.waitFor(
-    () => {
-      if (!condition()) throw new Error(`never came true: ${condition}`);
-    },
-    { timeout: 15_000, interval: 5 },
-  );
-}
-
-/** Whether a process is there, and is not a dead one that nobody has taken note of. */
-export function isRunning(pid: number | string): boolean {
-  try {
-    process.kill(Number(pid), 0);
-  } catch {
-    return false;
-  }
-  const stat = `/proc/${pid}/stat`;
-  return !existsSync(stat) || !/\) Z /.test(readFileSync(stat, 'utf8'));
-}
 
 /** A program of this machine, if it is installed. */
 export function installed(name: string): string | undefined {

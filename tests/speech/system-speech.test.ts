@@ -4,7 +4,9 @@ import { USUAL_RATE } from '../../src/speech/rate';
 import { readAloud } from '../../src/speech/reader';
 import { systemSpeech } from '../../src/speech/system-speech';
 import { formatWavHeader } from '../../src/speech/wav';
-import { isRunning, type StandIns, standIns, until } from './stand-in';
+import { isAlive } from '../support/process';
+import { until } from '../support/until';
+import { type StandIns, standIns } from './stand-in';
 
 const FORMAT = { channels: 1, sampleRate: 22050, bitsPerSample: 16 };
 const WAV = Buffer.concat([formatWavHeader(FORMAT, 4), Buffer.from('abcd')]).toString('base64');
@@ -42,7 +44,7 @@ describe('System.Speech', () => {
     expect(voices.notes('requests')).toEqual(['speak 6 en One.', 'speak 6 en Größer: 5 so.']);
     expect(voices.notes('pids')).toHaveLength(1);
     await until(() => voices.notes('ended').length === 1);
-    await until(() => !voices.notes('pids').some(isRunning));
+    await until(() => !voices.notes('pids').some(isAlive));
   });
 
   it('gives PowerShell constant arguments, with no text and nothing to be quoted in them', async () => {
@@ -97,7 +99,7 @@ describe('System.Speech', () => {
     speech.stop();
     expect(await speech.done).toBe('stopped');
     expect(performance.now() - start).toBeLessThan(200);
-    expect(voices.notes('pids').some(isRunning)).toBe(false);
+    expect(voices.notes('pids').some(isAlive)).toBe(false);
     expect(await speaker.speak('One.', 330).done).toBe('spoken');
     speaker.rest?.();
     expect(voices.notes('pids')).toHaveLength(2);
@@ -115,7 +117,7 @@ describe('System.Speech', () => {
     const speaker = voiceOf(voices, powershell(answer, start));
     const end = await speaker.speak('A sentence that takes more than a moment to say.', 170).done;
     expect(end).toMatchObject({ failed: expect.stringMatching(reason) });
-    await until(() => !voices.notes('pids').some(isRunning));
+    await until(() => !voices.notes('pids').some(isAlive));
   });
 
   it('tells when it is not there, for a file too', async () => {
@@ -131,6 +133,6 @@ describe('System.Speech', () => {
     await until(() => voices.notes('requests').length === 1);
     await vi.advanceTimersByTimeAsync(20_000);
     expect(await speech.done).toMatchObject({ failed: expect.stringMatching('does not answer') });
-    await until(() => !voices.notes('pids').some(isRunning));
+    await until(() => !voices.notes('pids').some(isAlive));
   });
 });

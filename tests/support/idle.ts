@@ -1,40 +1,44 @@
 import { readFileSync } from 'node:fs';
+import { isAlive } from './process';
 import type { Term } from './terminal';
 
-/** How often a program is looked at, in ms, and for how many looks in a row nothing may have happened. */
-const BETWEEN_LOOKS = 20;
-const LOOKS = 5;
-/** In ms. What was pressed before is saved first, key by key, on a disk that others use as well. */
-const PATIENCE = 30_000;
-
-/**
- * Resolves when the program waits for a key and nothing is on its way: it has slept for 100 ms without waking up once,
- * and the emulator shows all that it wrote. A busy machine only makes this take longer, while silence for so many
- * milliseconds may as well mean that the program had no turn (Linux; a running lab is never idle).
- */
-export async function untilIdle(terminal: Term, patience = PATIENCE): Promise<void> {
-  const until = performance.now() + patience;
-  let [seen, looks] = ['', 0];
-  while (looks < LOOKS) {
-    const found = sleepOf(terminal);
-    looks = found === seen && found.startsWith('S') ? looks + 1 : 0;
-    seen = found;
-    if (found === ENDED) return;
-    if (performance.now() > until) throw new Error(`the program was busy for ${patience} ms`);
-    await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
-  }
+export interface Idleness {
+  /** For how long nothing may have happened, in ms. */
+  readonly stretch?: number;
+  /** In ms. What was pressed before is saved first, key by key, on a disk that others use as well. */
+  readonly patience?: number;
 }
 
-const ENDED = 'ended';
+/**
+ * Resolves when the program waits for a key and nothing is on its way: it has slept for a while without waking up once,
+ * and the emulator shows all that it wrote; or when it has ended. A busy machine only makes this take longer, while
+ * silence for so many milliseconds may as well mean that the program had no turn. (Elsewhere than on Linux silence has
+ * to do. A running lab is never idle for long.)
+ */
+export async function untilIdle(
+  terminal: Term,
+  { stretch = 100, patience = 30_000 }: Idleness = {},
+): Promise<void> {
+  let [seen, since] = ['', 0];
+  const isIdle = () => {
+    const found = doingsOf(terminal);
+    if (found !== seen || found.startsWith('busy')) [seen, since] = [found, performance.now()];
+    return !isAlive(terminal.pid) || performance.now() - since >= stretch;
+  };
+  await terminal.waitUntil(isIdle, patience);
+}
 
-/** Its state, how often it went to sleep, what it wrote, and what it was not yet given; `ended` when it has. */
-function sleepOf(terminal: Term): string {
+/** Whether it sleeps, and how often it went to sleep (Linux); what it wrote, and what it was not yet given. */
+function doingsOf(terminal: Term): string {
+  return `${sleepOf(terminal.pid)} ${terminal.mark()} ${terminal.unsent()}`;
+}
+
+function sleepOf(pid: number): string {
   try {
-    const status = readFileSync(`/proc/${terminal.pid}/status`, 'utf8');
-    const [, state] = /^State:\s+(\w)/m.exec(status) ?? [];
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const [, sleeps] = /^voluntary_ctxt_switches:\s+(\d+)/m.exec(status) ?? [];
-    return state === 'Z' ? ENDED : `${state} ${sleeps} ${terminal.mark()} ${terminal.unsent()}`;
+    return /^State:\s+S/m.test(status) ? `asleep ${sleeps}` : 'busy';
   } catch {
-    return ENDED;
+    return 'asleep';
   }
 }

@@ -83,7 +83,6 @@ class RandomSitting {
   #terminal: Term;
   #robot: Robot;
   #random: Chance;
-  #ending: Ending | undefined;
   /** What was pressed since the picture was last as it should be. */
   #pressed: string[] = [];
 
@@ -92,9 +91,6 @@ class RandomSitting {
     this.#terminal = startTerminal({ command: 'sh', args: ['-c', UNSEEN, process.execPath, LAUNCHER], env });
     this.#robot = robot;
     this.#random = random;
-    this.#terminal.exited.then((ending) => {
-      this.#ending = ending;
-    });
   }
 
   /** Presses at most so many sequences, and leaves. */
@@ -102,10 +98,10 @@ class RandomSitting {
     await using terminal = this.#terminal;
     await terminal.waitFor(/Start here|Continue/);
     terminal.key('Enter');
-    for (; this.sequences < most && !this.#ending; this.sequences++) {
+    for (; this.sequences < most && !terminal.ending; this.sequences++) {
       for (let strokes = below(8, this.#random); strokes >= 0; strokes--)
         this.#pressed.push(strokeAtRandom(terminal, this.#robot.mayLeave, this.#random));
-      await terminal.quiet(2);
+      await untilIdle(terminal, { stretch: 2 });
       if (this.sequences % PROBE_EVERY === 0) await this.#probe();
     }
     await this.#leave();
@@ -117,7 +113,7 @@ class RandomSitting {
     await this.#stopWhatMoves();
     await this.#drawAnew();
     // A half of an Escape sequence may still become an Escape, and lead elsewhere.
-    if (this.#robot.mayLeave || this.#ending) return;
+    if (this.#robot.mayLeave || this.#terminal.ending) return;
     for (let sizes = 0; sizes < 3; sizes++) this.#pressed.push(resizeAtRandom(this.#terminal, this.#random));
     const found = await this.#picture();
     await this.#drawAnew();
@@ -132,12 +128,12 @@ class RandomSitting {
   async #stopWhatMoves(): Promise<void> {
     const until = performance.now() + PATIENCE;
     for (;;) {
-      const isIdle = await untilIdle(this.#terminal, IDLE_SOON).then(
+      const isIdle = await untilIdle(this.#terminal, { patience: IDLE_SOON }).then(
         () => true,
         () => false,
       );
       const moving = /\b([rl]) (?:pause|stop)\b/.exec(this.#terminal.screen().join('\n'));
-      if (this.#ending || (isIdle && !moving)) return;
+      if (this.#terminal.ending || (isIdle && !moving)) return;
       if (performance.now() > until)
         throw new Error(`it never stops:\n${this.#terminal.screen().join('\n')}`);
       if (moving) this.#terminal.key(moving[1] as string);
@@ -149,7 +145,7 @@ class RandomSitting {
     const mark = this.#terminal.mark();
     let pressed = Number.NEGATIVE_INFINITY;
     const isAnswered = () =>
-      this.#ending !== undefined || this.#terminal.writtenSince(mark).includes(DRAWN_ANEW);
+      this.#terminal.ending !== undefined || this.#terminal.writtenSince(mark).includes(DRAWN_ANEW);
     await this.#terminal.waitUntil(() => {
       if (performance.now() - pressed > PASTE_PATIENCE && !isAnswered()) {
         this.#terminal.key('Ctrl-L');
@@ -157,12 +153,12 @@ class RandomSitting {
       }
       return isAnswered();
     }, PATIENCE);
-    await untilIdle(this.#terminal, PATIENCE);
+    await untilIdle(this.#terminal);
   }
 
   /** The screen when nothing happens any more: without its note, which is gone with the next key. */
   async #picture(): Promise<string> {
-    await untilIdle(this.#terminal, PATIENCE);
+    await untilIdle(this.#terminal);
     const rows = this.#terminal.screen();
     const footer = rows.findLastIndex((row) => row !== '');
     return rows.toSpliced(footer - 1, 1, '').join('\n');
@@ -171,22 +167,18 @@ class RandomSitting {
   /** Now and then, and never from the map: else somebody who must not leave would stay where they came once. */
   async #goBackAtRandom(): Promise<void> {
     this.#terminal.resize(80, 24);
-    await untilIdle(this.#terminal, PATIENCE);
+    await untilIdle(this.#terminal);
     const isOnMap = / q leave$/m.test(this.#terminal.screen().join('\n'));
     if (!isOnMap && this.#random() < 0.5) this.#terminal.key('Esc');
   }
 
   /** With Ctrl-C, which leads out of everything at once. */
   async #leave(): Promise<void> {
-    this.#terminal.key('Ctrl-C');
-    const hasEnded = await this.#terminal
-      .waitUntil(() => this.#ending !== undefined, PATIENCE)
-      .then(
-        () => true,
-        () => false,
-      );
-    if (!hasEnded) return this.#complain(`Ctrl-C does not end it:\n${this.#terminal.screen().join('\n')}`);
-    for (const fault of faultsOf(this.#terminal, this.#ending as Ending, this.#robot)) this.#complain(fault);
+    const terminal = this.#terminal;
+    terminal.key('Ctrl-C');
+    await terminal.waitUntil(() => terminal.ending !== undefined, PATIENCE).catch(() => {});
+    if (!terminal.ending) return this.#complain(`Ctrl-C does not end it:\n${terminal.screen().join('\n')}`);
+    for (const fault of faultsOf(terminal, terminal.ending, this.#robot)) this.#complain(fault);
   }
 
   #complain(fault: string): void {

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, constants, existsSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, openSync } from 'node:fs';
+import { isAlive } from './process';
+import { until } from './until';
 
 /** How the kernel passes typed characters on: line by line (canonical), shown as they are typed (echo). */
 export interface LineDiscipline {
@@ -17,13 +19,10 @@ export class Line {
 
   constructor(device: string, pid: number) {
     this.#descriptor = openSync(device, constants.O_RDWR | constants.O_NOCTTY);
-    const poll = setInterval(() => {
-      if (isAlive(pid)) return;
-      clearInterval(poll);
+    until(() => !isAlive(pid), Number.POSITIVE_INFINITY).then(() => {
       this.#last = this.#read();
       closeSync(this.#descriptor);
-    }, 10);
-    poll.unref();
+    });
   }
 
   /** The settings now, or those that the program left behind. */
@@ -34,24 +33,5 @@ export class Line {
   #read(): LineDiscipline {
     const stty = spawnSync('stty', ['-a'], { stdio: [this.#descriptor, 'pipe', 'ignore'], encoding: 'utf8' });
     return { canonical: /\sicanon\s/.test(stty.stdout), echo: /\secho\s/.test(stty.stdout) };
-  }
-}
-
-/** Whether a process runs. One that has ended does not, even while nobody has waited for it (state Z, Linux). */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !existsSync('/proc/self') || !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return false;
-  }
-}
-
-/** Sends a signal; that the process is already gone is no error. */
-export function signal(pid: number, which: NodeJS.Signals): void {
-  try {
-    process.kill(pid, which);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { until } from '../speech/stand-in';
+import { until } from './until';
 
 /** A sound server whose only device takes every sound and gives none. */
 export interface NullSink extends Disposable {

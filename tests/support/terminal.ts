@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { type IPty, spawn } from '@lydell/node-pty';
 import { type Cell, Emulator, type Modes } from './emulator';
 import { bytesOf } from './keyboard';
-import { Line, type LineDiscipline, signal } from './line';
-
-export { UNTOUCHED } from './emulator';
-export { COOKED, isAlive, signal } from './line';
+import { Line, type LineDiscipline } from './line';
+import { signal } from './process';
+import { letPass, PATIENCE, until } from './until';
 
 /**
  * A program in a real pseudo-terminal, and a real terminal emulator that shows what it wrote. Typical use:
@@ -40,9 +39,10 @@ export interface Ending {
 
 type Expected = string | RegExp | ((screen: readonly string[]) => boolean);
 
-/** How long to wait before failing with a picture of the screen, in milliseconds. */
-const PATIENCE = 15_000;
-/** ink takes an Escape and what follows within 20 ms for one key with Alt; a person is never that fast. */
+/**
+ * Of quick fingers, in ms. ink takes an Escape and what follows within 20 ms for one key with Alt, and nothing on the
+ * screen tells that it has stopped waiting; nor does it tell when a key was read that changes nothing.
+ */
 const BETWEEN_KEYS = 30;
 
 /** All that a program gets of the environment: no CI, no colour settings, no NODE_ENV, no extra certificates. */
@@ -135,30 +135,39 @@ export class Term {
     return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024;
   }
 
+  /** How the program ended; nothing while it runs. */
+  get ending(): Ending | undefined {
+    return this.#ending;
+  }
+
   /** Resolves when the screen shows the text, matches, or satisfies; fails with a picture of the screen. */
   waitFor(expected: Expected, patience = PATIENCE): Promise<void> {
-    const holds = () => {
-      if (this.#shows(expected)) return true;
-      if (this.#ending) throw new Error(`the program ended, and never showed ${expected}`);
-      return false;
-    };
-    return this.#until(holds, patience, `waited ${patience} ms for ${expected}`);
+    return new Promise((resolve, reject) => {
+      const end = (failure?: string) => {
+        clearTimeout(timer);
+        this.#watchers.delete(look);
+        if (failure === undefined) resolve();
+        else reject(this.#failure(failure));
+      };
+      const look = () => {
+        try {
+          if (this.#shows(expected)) end();
+          else if (this.#ending) end(`the program ended, and never showed ${expected}`);
+        } catch (error) {
+          end((error as Error).message);
+        }
+      };
+      const timer = setTimeout(() => end(`waited ${patience} ms for ${expected}`), patience);
+      this.#watchers.add(look);
+      look();
+    });
   }
 
-  /** Resolves when something outside the screen holds (a file, a process): it is asked every 10 ms. */
+  /** Resolves when something holds beside what the screen shows; fails with a picture of the screen. */
   async waitUntil(condition: () => boolean, patience = PATIENCE): Promise<void> {
-    const poll = setInterval(() => this.#wake(), 10);
-    await this.#until(condition, patience, `waited ${patience} ms until ${condition}`).finally(() =>
-      clearInterval(poll),
-    );
-  }
-
-  /** Resolves when the program has written nothing for so many milliseconds. */
-  async quiet(milliseconds = 100): Promise<void> {
-    for (let seen = -1; seen !== this.#written.length; ) {
-      seen = this.#written.length;
-      await pause(milliseconds);
-    }
+    await until(condition, patience).catch((error: Error) => {
+      throw this.#failure(error.message);
+    });
   }
 
   /** Presses one key by its name (`Enter`, `Up`, `Ctrl-C`, `Alt-Enter`, `Space`, …), or types a text. */
@@ -170,7 +179,7 @@ export class Term {
   async keys(...namesOrTexts: readonly string[]): Promise<void> {
     for (const nameOrText of namesOrTexts) {
       this.key(nameOrText);
-      await pause(BETWEEN_KEYS);
+      await letPass(BETWEEN_KEYS);
     }
   }
 
@@ -249,28 +258,6 @@ export class Term {
     for (const watcher of this.#watchers) watcher();
   }
 
-  /** Asks a condition whenever something happens, until it holds, throws, or patience ends. */
-  #until(condition: () => boolean, patience: number, complaint: string): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const end = (failure?: string) => {
-        clearTimeout(timer);
-        this.#watchers.delete(check);
-        if (failure === undefined) resolve();
-        else reject(new Error(`${failure}\n${this.#picture()}`));
-      };
-      const check = () => {
-        try {
-          if (condition()) end();
-        } catch (error) {
-          end((error as Error).message);
-        }
-      };
-      const timer = setTimeout(() => end(complaint), patience);
-      this.#watchers.add(check);
-      check();
-    });
-  }
-
   #shows(expected: Expected): boolean {
     const screen = this.screen();
     if (typeof expected === 'function') return expected(screen);
@@ -278,20 +265,15 @@ export class Term {
     return typeof expected === 'string' ? text.includes(expected) : expected.test(text);
   }
 
-  #picture(): string {
+  /** What went wrong, with a picture of the screen. */
+  #failure(message: string): Error {
     const edge = '-'.repeat(this.#emulator.columns);
     const ending = this.#ending ? `\nended: ${JSON.stringify(this.#ending)}` : '';
-    return `${edge}\n${this.screen().join('\n').trimEnd()}\n${edge}${ending}`;
+    return new Error(`${message}\n${edge}\n${this.screen().join('\n').trimEnd()}\n${edge}${ending}`);
   }
 }
 
 /** node-pty's public interface names neither the path of its device nor the socket that holds it. */
 function deviceOf(pty: IPty): { readonly _pty: string; readonly _socket: Socket } {
   return pty as unknown as { _pty: string; _socket: Socket };
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
 }

@@ -3,8 +3,12 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASTE_LIMIT } from '../../src/terminal/keyboard';
+import { UNTOUCHED } from '../support/emulator';
+import { COOKED } from '../support/line';
+import { signal } from '../support/process';
 import type { Program } from '../support/program';
-import { COOKED, type Ending, signal, UNTOUCHED } from '../support/terminal';
+import type { Ending } from '../support/terminal';
+import { letPass } from '../support/until';
 import { buildScreenProgram, type Run, runScreenProgram } from './screen-program';
 
 let program: Program;
@@ -92,8 +96,7 @@ describe.concurrent('after every way out the terminal is as it was, all is saved
     }));
     const signalled = async ({ name, index }: (typeof runs)[number]) => {
       await using run = runScreenProgram(program.path, { command: 'node', args: [program.path] });
-      const due = Date.now() + index * 10;
-      await run.terminal.waitUntil(() => Date.now() >= due);
+      await letPass(index * 10);
       signal(run.terminal.pid, name);
       expect(await run.terminal.exited).toEqual(killedBy(name));
       expectTerminalRestored(run);
@@ -169,14 +172,9 @@ describe.concurrent('the terminal vanishes', () => {
     run.terminal.key(`a${key}`);
     await run.terminal.waitFor('typed "a');
     run.terminal.vanish();
-    const ending = await Promise.race([run.terminal.exited, patience(2000)]);
-    expect(ending).toEqual(options ? exit(0) : killedBy('SIGHUP'));
+    await run.terminal.waitUntil(() => run.terminal.ending !== undefined, 2000);
+    expect(run.terminal.ending).toEqual(options ? exit(0) : killedBy('SIGHUP'));
     expect(run.timesSaved()).toBe(1);
     expect(run.childLives()).toBe(false);
   });
-
-  const patience = (milliseconds: number) =>
-    new Promise<string>((resolve) => {
-      setTimeout(() => resolve('still there'), milliseconds);
-    });
 });

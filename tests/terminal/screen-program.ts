@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryHome } from '../support/home';
+import { isAlive } from '../support/process';
 import { buildProgram } from '../support/program';
-import { isAlive, startTerminal, type Term, type TerminalOptions } from '../support/terminal';
+import { startTerminal, type Term, type TerminalOptions } from '../support/terminal';
 
 export const buildScreenProgram = () => buildProgram('tests/terminal/programs/screen.tsx');
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UNTOUCHED } from '../support/emulator';
+import { COOKED } from '../support/line';
+import { isAlive, signal } from '../support/process';
 import type { Program } from '../support/program';
-import { COOKED, isAlive, signal, UNTOUCHED } from '../support/terminal';
 import { buildScreenProgram, type Run, runScreenProgram } from './screen-program';
 
 let program: Program;

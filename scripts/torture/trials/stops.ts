@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '../../../tests/support/until';
 import { type Reckoning, reckon, total } from '../reckoning';
 import type { Workshop, Writer } from '../writers';
 
@@ -37,13 +37,13 @@ async function stopOne(workshop: Workshop, at: number): Promise<StopResult> {
   };
 }
 
-/** Polls the state that the kernel tells; a writer whose save has fewer calls than the round asks for just ends. */
+/** By the state that the kernel tells; a writer whose save has fewer calls than the round asks for just ends. */
 async function untilStopped({ process: { pid }, report }: Writer): Promise<void> {
   let hasEnded = false;
   report.then(() => {
     hasEnded = true;
   });
-  while (!hasEnded && !isStopped(pid)) await pause(2);
+  await until(() => hasEnded || isStopped(pid));
 }
 
 function isStopped(pid: number | undefined): boolean {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { LAUNCHER } from '../course-run';
+import { untilIdle } from '../idle';
 import type { Seen } from '../leaks';
 import { startTerminal, type Term } from '../terminal';
 
@@ -72,9 +73,9 @@ export async function sat(
 export async function walk(terminal: Term, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
     terminal.key(key === 'Submit' ? 'Enter' : key);
-    await terminal.quiet(40);
+    await untilIdle(terminal, { stretch: 40 });
     if (key !== 'Submit' || !terminal.screen().join().includes('How sure')) continue;
     terminal.key('3');
-    await terminal.quiet(40);
+    await untilIdle(terminal, { stretch: 40 });
   }
 }

@@ -2,10 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beginAt } from '../beginnings';
 import { LAUNCHER } from '../course-run';
+import { UNTOUCHED } from '../emulator';
 import { writeSitting } from '../hand-written-record';
 import { type TemporaryHome, temporaryHome } from '../home';
+import { COOKED } from '../line';
+import { signal } from '../process';
 import { open } from '../records';
-import { COOKED, type Ending, signal, startTerminal, type Term, UNTOUCHED } from '../terminal';
+import { type Ending, startTerminal, type Term } from '../terminal';
+import { letPass } from '../until';
 import { SCREENS, type Shown } from './screens';
 import { FAULTS, killedBy, WAYS_OUT } from './ways';
 
@@ -114,9 +118,8 @@ export async function endBy(name: NodeJS.Signals, after: number, screenName: str
   using home = temporaryHome();
   const env = prepared(home, screen);
   await using terminal = startTerminal({ command: process.execPath, args: [LAUNCHER], env });
-  const due = performance.now() + after;
   const way = arrive(terminal, screen).catch(() => {});
-  await terminal.waitUntil(() => performance.now() >= due);
+  await letPass(after);
   signal(terminal.pid, name);
   const ending = await terminal.exited;
   await way;

@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
+import { untilIdle } from '../idle';
+import { signal } from '../process';
 import type { Ending, Term } from '../terminal';
-import { signal } from '../terminal';
 
 /** A way out of the program, and how it must end. */
 export interface WayOut {
@@ -26,13 +27,9 @@ const send = (name: NodeJS.Signals, ending = killedBy(name)): WayOut => ({
 
 /** Esc leads back, screen by screen, and out of the map. */
 async function goBack(terminal: Term): Promise<void> {
-  let hasEnded = false;
-  terminal.exited.then(() => {
-    hasEnded = true;
-  });
-  for (let presses = 0; !hasEnded && presses < 10; presses++) {
+  for (let presses = 0; !terminal.ending && presses < 10; presses++) {
     terminal.key('Esc');
-    await terminal.quiet(100);
+    await untilIdle(terminal);
   }
 }
 
