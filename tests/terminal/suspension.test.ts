@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UNTOUCHED } from '../support/emulator';
 import { COOKED } from '../support/line';
@@ -135,10 +137,15 @@ describe.concurrent('a stop from outside', () => {
 describe('what is typed after leaving', () => {
   it('is for the shell, even while the program is still at work', async () => {
     await using run = underBash();
-    await start(run, 'LINGER=300 node $PROGRAM');
+    const go = join(run.crashFolder, 'go');
+    await start(run, `LINGER=${go} node $PROGRAM`);
+    const pid = run.pid();
     run.terminal.key('q');
     await run.terminal.waitFor('goodbye');
     run.terminal.key('echo =$((6 * 7))=\r');
+    await run.terminal.waitFor('echo =$((6 * 7))=');
+    expect(isAlive(pid)).toBe(true);
+    writeFileSync(go, '');
     await run.terminal.waitFor('=42=');
   });
 });

@@ -1,16 +1,17 @@
 /**
  * A full-screen program under the guard, that can end in every way: one key a way. It notes in the file
  * `SAVED` what its last thing did, and has a child that must not outlive it. `CONF`: when it imports conf, `first`
- * or `second` after the guard. `LINGER`: how long it works on after leaving the screen, in milliseconds.
+ * or `second` after the guard. `LINGER`: a file for whose coming it stays at work after leaving the screen.
  */
 import { spawn } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { Box, render, Text, useApp, useInput, usePaste } from 'ink';
 import { useEffect, useState } from 'react';
 import { type Guard, installGuard } from '../../../src/terminal/guard';
 import { Keyboard } from '../../../src/terminal/keyboard';
+import { until } from '../../support/until';
 
-const { SAVED = '', CRASH_FOLDER = '', CONF = '', LINGER = '0' } = process.env;
+const { SAVED = '', CRASH_FOLDER = '', CONF = '', LINGER } = process.env;
 
 let exitCode = 0;
 
@@ -94,7 +95,7 @@ async function main(): Promise<void> {
   guard.giveScreenBack();
   console.log('goodbye');
   child.unref();
-  await new Promise((resolve) => setTimeout(resolve, Number(LINGER)));
+  if (LINGER) await until(() => existsSync(LINGER), 30_000);
   process.exitCode = exitCode;
 }
 
