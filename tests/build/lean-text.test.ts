@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../scripts/build/bundle';
+import { below, chance, oneOf } from '../support/chance';
 
 const HIGHEST_CODE_POINT = 0x10ffff;
 const RANDOM_STRINGS = 200_000;
@@ -19,15 +20,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Park and Miller's generator: the same strings in every run. Numbers in [0, 1). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48271) % 0x7fffffff;
-    return state / 0x7fffffff;
-  };
-}
 
 type Stretch = readonly [first: number, last: number];
 
@@ -88,17 +80,16 @@ const SEQUENCES = [
 ];
 
 function* randomStrings(count: number): Generator<string> {
-  const random = seeded(20260101);
-  const below = (limit: number) => Math.floor(random() * limit);
+  const random = chance(20260101);
   for (let made = 0; made < count; made++) {
     const alphabet = ALPHABETS[made % ALPHABETS.length] as readonly Stretch[];
     let text = '';
-    for (let left = below(6); left >= 0; left--) {
-      const [first, last] = alphabet[below(alphabet.length)] as Stretch;
+    for (let left = below(6, random); left >= 0; left--) {
+      const [first, last] = oneOf(alphabet, random);
       const isSequence = random() < 0.1;
       text += isSequence
-        ? SEQUENCES[below(SEQUENCES.length)]
-        : String.fromCodePoint(first + below(last - first + 1));
+        ? oneOf(SEQUENCES, random)
+        : String.fromCodePoint(first + below(last - first + 1, random));
     }
     yield text;
   }

@@ -5,7 +5,7 @@ import { gradeOrder } from '../../src/learning/grade-order';
 import { answerOf, fits, newDraft, rightDraft } from '../../src/session/draft';
 import { editorWith } from '../../src/session/editor';
 import type { Draft } from '../../src/session/types';
-import { chance } from '../support/sitting';
+import { chance } from '../support/chance';
 import { smallCourse } from '../support/small-course';
 
 const [pick, loop, why] = smallCourse.lesson('line').checkpoints as [Checkpoint, OrderCheckpoint, Checkpoint];
@@ -24,7 +24,7 @@ describe('a fresh draft', () => {
   });
 
   it('of an explanation is an empty text', () => {
-    expect(answerOf(newDraft(why, chance()))).toEqual({ kind: 'explain', text: '' });
+    expect(answerOf(newDraft(why, chance(7)))).toEqual({ kind: 'explain', text: '' });
   });
 
   it('of an order is never right, also where nothing is to be left out', () => {
@@ -102,7 +102,7 @@ describe('the answer that a draft comes to', () => {
     ['choice', pick],
     ['order', loop],
   ])('is right where the answer of a %s is shown', (_, checkpoint) => {
-    const shown = rightDraft(checkpoint, newDraft(checkpoint, chance()));
+    const shown = rightDraft(checkpoint, newDraft(checkpoint, chance(7)));
     expect(answerOf(shown)).toEqual(
       checkpoint.kind === 'choice'
         ? { kind: 'choice', option: 'slope' }

@@ -14,21 +14,13 @@ import type {
 } from '../../src/session/types';
 import { acknowledge, update } from '../../src/session/update';
 import { extentOf } from '../../src/ui/screens/view-of';
+import { chance } from './chance';
 import { smallCourse } from './small-course';
 
 /** A sitting without a terminal and without a disk: keys in; state, events and effects out. */
 
 export const TODAY = '2026-11-22';
 const LOOK = { color: false, ascii: false };
-
-/** Numbers in [0, 1) that look like chance and are always the same. */
-export function chance(seed = 7): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 /** What an update is given: a clock that stands still, ids that count, chance from a seed. */
 export function contextOf(course: Course = smallCourse, seed = 7): Context {

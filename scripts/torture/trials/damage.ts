@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { chance } from '../../../tests/support/chance';
+import { below, type Chance, chance } from '../../../tests/support/chance';
 import { open } from '../reckoning';
 import { eventOf } from '../story';
 
@@ -29,9 +29,9 @@ export interface DamageResult {
   readonly lines: number;
 }
 
-type Damage = (text: string, random: () => number) => string | Buffer;
+type Damage = (text: string, random: Chance) => string | Buffer;
 
-const somewhere = (text: string, random: () => number) => Math.floor(random() * text.length);
+const somewhere = (text: string, random: Chance) => below(text.length, random);
 
 /** What may become of a file. Some of these leave it readable, in part or as a whole. */
 const DAMAGES: readonly Damage[] = [
@@ -58,8 +58,7 @@ const DAMAGES: readonly Damage[] = [
   (text) => Buffer.concat([Buffer.from(text), Buffer.alloc(512)]),
   (text, random) => {
     const bytes = Buffer.from(text);
-    for (let flips = 0; flips < 3; flips++)
-      bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+    for (let flips = 0; flips < 3; flips++) bytes[below(bytes.length, random)] = below(256, random);
     return bytes;
   },
 ];
@@ -85,19 +84,19 @@ export function damageFiles(folder: string, files: number, seed: number): Damage
   return reckonDamage(folder, whole.flat(), damaged);
 }
 
-function sittingText(index: number, random: () => number): string {
+function sittingText(index: number, random: Chance): string {
   const ids = Array.from({ length: 5 }, (_, number) => idOf(index, number, random));
   const events = ids.map((id, number) => eventOf(id, index * 10 + number + 1));
   const byId = Object.fromEntries(events.map(({ id, ...rest }) => [id, rest]));
   return JSON.stringify({ format: 1, session: `s${index}`, app: '0.1.0', started: 0, events: byId });
 }
 
-function idOf(index: number, number: number, random: () => number): string {
+function idOf(index: number, number: number, random: Chance): string {
   const part = (value: number, length: number) => Math.floor(value).toString(16).padStart(length, '0');
   return `${part(random() * 0xffffffff, 8)}-0000-4000-8000-${part(index * 100 + number, 12)}`;
 }
 
-function writeWhole(record: string, index: number, random: () => number): string[] {
+function writeWhole(record: string, index: number, random: Chance): string[] {
   const text = sittingText(index + 1, random);
   writeFileSync(join(record, `whole-${index}.json`), text);
   return Object.keys(JSON.parse(text).events);

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { gradeExplanation } from '../../../src/learning/explain/grade-explanation';
-import { answersTo, chance, checkpointOf, LESSONS, proseOf } from './support';
+import { below, type Chance, chance, oneOf } from '../../support/chance';
+import { answersTo, checkpointOf, LESSONS, proseOf } from './support';
 
-function shuffled(text: string, random: () => number): string {
+function shuffled(text: string, random: Chance): string {
   const words = text.replace(/[.,;:!?]/g, '').split(/\s+/);
   for (let at = words.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
+    const other = below(at + 1, random);
     [words[at], words[other]] = [words[other] as string, words[at] as string];
   }
   return words.join(' ');
 }
 
-function pick(words: readonly string[], count: number, random: () => number): string {
-  return Array.from({ length: count }, () => words[Math.floor(random() * words.length)]).join(' ');
+function pick(words: readonly string[], count: number, random: Chance): string {
+  return Array.from({ length: count }, () => oneOf(words, random)).join(' ');
 }
 
 describe('words without sentences', () => {

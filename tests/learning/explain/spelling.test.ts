@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isCommonWord } from '../../../src/learning/explain/common-words';
 import { gradeExplanation } from '../../../src/learning/explain/grade-explanation';
 import { damerau, spellerOf } from '../../../src/learning/explain/spelling';
-import { answersTo, chance, checkpointOf, LESSONS } from './support';
+import { below, type Chance, chance, oneOf } from '../../support/chance';
+import { answersTo, checkpointOf, LESSONS } from './support';
 
 describe('the distance of two words', () => {
   it.each([
@@ -42,17 +43,17 @@ describe('a speller', () => {
 });
 
 /** One letter left out, doubled, swapped with the next, or another. */
-function mistyped(word: string, random: () => number): string {
-  const at = 1 + Math.floor(random() * (word.length - 2));
+function mistyped(word: string, random: Chance): string {
+  const at = 1 + below(word.length - 2, random);
   const [head, letter, tail] = [word.slice(0, at), word[at] ?? '', word.slice(at + 1)];
-  const other = String.fromCharCode(97 + Math.floor(random() * 26));
+  const other = String.fromCharCode(97 + below(26, random));
   const ways = [
     head + tail,
     head + letter + letter + tail,
     head + tail.slice(0, 1) + letter + tail.slice(1),
     head + other + tail,
   ];
-  return ways[Math.floor(random() * ways.length)] as string;
+  return oneOf(ways, random);
 }
 
 describe('typing mistakes', () => {

@@ -34,15 +34,6 @@ export function proseOf(lesson: string): string {
   return prose.split('# Lab')[0]?.replace(/\]\(lab:[^)]*\)|[[*#>`]/g, '') ?? '';
 }
 
-/** A generator of chance with a fixed seed: values in (0, 1) (Park and Miller). */
-export function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
-
 /** The explain checkpoint of a lesson file, with the concepts that its patterns name. */
 function explainCheckpoint(lesson: string): ExplainCheckpoint {
   const blocks = readFileSync(lesson, 'utf8').matchAll(/```yaml checkpoint\n([\s\S]*?)\n```/g);
