@@ -1,23 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { beginAt, OWN_WORDS, TEST } from '../support/beginnings';
-import { blemishes, type Contract, holdThroughout, LOOKS } from '../support/contract';
-import { rowOnMap, startCourse } from '../support/course-run';
-import { temporaryHome } from '../support/home';
+import { OWN_WORDS, TEST } from '../support/beginnings';
+import { blemishesOf, type Contract, LOOKS, screen } from '../support/contract';
+import { rowOnMap } from '../support/course-run';
 
 /** The screen contract of what stands late in the course: the end of a lesson, a sitting, its results. */
 
 const WHY = 'Explain why this is not memorization';
 const ORDER = 'Put one turn of training in order';
-
-/** A screen, in the order of the fields of `Contract`. */
-const screen = (
-  name: string,
-  keys: readonly string[],
-  shows: RegExp,
-  title: string,
-  position: RegExp,
-  isFocused = true,
-): Contract => ({ name, keys, shows, title, position, isFocused });
 
 /** Seven items are given the answer that comes first. Of the last, the rules cannot tell: nobody is asked how sure. */
 const SECOND_SITTING = [...Array(7).fill(['Enter', '2']).flat(), OWN_WORDS, 'Enter'];
@@ -51,11 +40,6 @@ const SCREENS: readonly Contract[] = [
 
 describe.each(LOOKS)('$name', (look) => {
   it('shows title, position, focus and keys at every size, and the same picture at each return', async () => {
-    using home = temporaryHome();
-    beginAt(home.path, 'the last piece of a lesson');
-    await using terminal = startCourse({ ...home.env, ...look.env }, { args: look.args });
-    await terminal.waitFor('Continue');
-    await holdThroughout(terminal, SCREENS, look.args.length > 0);
-    expect(blemishes(terminal.writtenSince(0), look)).toEqual([]);
+    expect(await blemishesOf(look, SCREENS, 'the last piece of a lesson')).toEqual([]);
   }, 120_000);
 });

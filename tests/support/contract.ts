@@ -1,3 +1,6 @@
+import { beginAt } from './beginnings';
+import { startCourse } from './course-run';
+import { temporaryHome } from './home';
 import { untilIdle } from './idle';
 import type { Term } from './terminal';
 
@@ -15,6 +18,16 @@ export interface Contract {
   /** Something has the focus. */
   readonly isFocused: boolean;
 }
+
+/** A contract, in the order of its fields; most have a focus. */
+export const screen = (
+  name: string,
+  keys: readonly string[],
+  shows: RegExp,
+  title: string,
+  position: RegExp,
+  isFocused = true,
+): Contract => ({ name, keys, shows, title, position, isFocused });
 
 interface Look {
   readonly name: string;
@@ -62,17 +75,25 @@ function asksForRoom(shown: readonly string[]): boolean {
   return rows.length === 1 && rows.join().includes('Please make it 40 x 12');
 }
 
-/** Goes through screens, one after the other, each at every size, and back at 80 by 24 as it was. */
-export async function holdThroughout(
-  terminal: Term,
+/**
+ * Goes through screens from the first one, one after the other, each at every size, and back at 80 by 24 as it was.
+ * Tells what all that was written holds, and should not.
+ */
+export async function blemishesOf(
+  look: Look,
   contracts: readonly Contract[],
-  isAscii: boolean,
-): Promise<void> {
+  beginning = 'the map',
+): Promise<string[]> {
+  using home = temporaryHome();
+  beginAt(home.path, beginning);
+  await using terminal = startCourse({ ...home.env, ...look.env }, { args: look.args });
+  await terminal.waitFor(/Start here|Continue/);
   for (const contract of contracts) {
-    await holdAtEverySize(terminal, contract, isAscii).catch((error: Error) => {
+    await holdAtEverySize(terminal, contract, look.args.includes('--ascii')).catch((error: Error) => {
       throw new Error(`${contract.name}: ${error.message}`);
     });
   }
+  return blemishesIn(terminal.writtenSince(0), look);
 }
 
 async function holdAtEverySize(terminal: Term, contract: Contract, isAscii: boolean): Promise<void> {
@@ -96,8 +117,7 @@ async function holdAtEverySize(terminal: Term, contract: Contract, isAscii: bool
 
 const COLOUR = /\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;\d+)*m/;
 
-/** What all that was written holds, and should not. */
-export function blemishes(written: string, { args, env }: Look): string[] {
+function blemishesIn(written: string, { args, env }: Look): string[] {
   return [
     ...(written.includes('\x1b[3J') ? ['it wipes the scrollback'] : []),
     ...(env.NO_COLOR && COLOUR.test(written) ? ['it has a colour'] : []),
