@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckpointScreen, Draft, Note } from '../../src/session/types';
+import { revealed, solved } from '../support/happenings';
 import { eventsOf, mapAfter, Played } from '../support/sitting';
 import { said } from '../support/small-course';
 
@@ -332,22 +333,13 @@ describe('going from one checkpoint to another', () => {
   });
 
   it('opens, from the text, the first that is not settled', () => {
-    const solved = eventsOf('line', [
-      {
-        type: 'answered',
-        checkpoint: 'pick',
-        answer: { kind: 'choice', option: 'slope' },
-        outcome: 'correct',
-        score: 1,
-      },
-      { type: 'answer-revealed', checkpoint: 'loop' },
-    ]);
-    expect(new Played(mapAfter(solved)).press('Enter c').place).toBe('checkpoint why');
+    const settled = eventsOf('line', [solved('pick'), revealed('loop')]);
+    expect(new Played(mapAfter(settled)).press('Enter c').place).toBe('checkpoint why');
   });
 
   it('passes over what is settled, once an answer was right', () => {
     const settled = eventsOf('line', [
-      { type: 'answer-revealed', checkpoint: 'loop' },
+      revealed('loop'),
       { type: 'self-marked', checkpoint: 'why', ideas: {}, complete: true },
     ]);
     const played = new Played(mapAfter(settled)).press('Enter c').select('slope').press('Submit Enter');
@@ -356,8 +348,8 @@ describe('going from one checkpoint to another', () => {
 
   it('goes from one to the next while practising, and out of an empty explanation', () => {
     const settled = eventsOf('line', [
-      { type: 'answer-revealed', checkpoint: 'pick' },
-      { type: 'answer-revealed', checkpoint: 'loop' },
+      revealed('pick'),
+      revealed('loop'),
       { type: 'self-marked', checkpoint: 'why', ideas: {}, complete: true },
     ]);
     const played = new Played(mapAfter(settled)).press('Enter c').select('slope').press('Submit Enter');

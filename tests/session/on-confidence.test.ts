@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Checkpoint, Course, Lesson } from '../../src/course/types';
 import type { CheckpointScreen, Size } from '../../src/session/types';
+import { revealed } from '../support/happenings';
 import { PLAIN, pictureOf } from '../support/picture';
 import { contextOf, eventsOf, mapAfter, Played } from '../support/sitting';
 import { courseOf, lessons, said, smallCourse } from '../support/small-course';
@@ -43,7 +44,7 @@ describe('after an answer is submitted', () => {
   });
 
   it('practice is not asked about', () => {
-    const shown = eventsOf('line', [{ type: 'answer-revealed', checkpoint: 'pick' }]);
+    const shown = eventsOf('line', [revealed('pick')]);
     const played = new Played(mapAfter(shown)).press('Enter c b b').select('slope').press('Enter');
     expect(played.place).toBe('checkpoint pick, judged');
     expect(screenOf(played).isPractice).toBe(true);

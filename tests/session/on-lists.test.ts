@@ -2,24 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Happening } from '../../src/learning/types';
 import { modeOf } from '../../src/session/press';
 import { viewOf } from '../../src/ui/screens/view-of';
+import { answered, FINISHED, read, revealed, solved } from '../support/happenings';
 import { eventsOf, mapAfter, Played } from '../support/sitting';
 import { said, smallCourse } from '../support/small-course';
-
-const answered = (checkpoint: string, score: 0 | 1): Happening => ({
-  type: 'answered',
-  checkpoint,
-  answer: { kind: 'choice', option: 'slope' },
-  outcome: score ? 'correct' : 'incorrect',
-  score,
-});
-const solved = (checkpoint: string) => answered(checkpoint, 1);
-const read = (...sections: string[]): Happening[] =>
-  sections.map((section) => ({ type: 'section-opened', section }));
-const LAB: Happening[] = [
-  { type: 'prediction-made', lab: 'L01', prediction: 'both' },
-  { type: 'lab-finished', lab: 'L01' },
-];
-const ALL = [...read('still', 'moving', 'asking'), ...LAB, ...['pick', 'loop', 'why'].map(solved)];
 
 describe('the map', () => {
   it.each([
@@ -68,7 +53,10 @@ describe('the map', () => {
   });
 
   it('leads to the next lesson once the one that was left is done', () => {
-    const state = { ...mapAfter(eventsOf('line', ALL)), resume: { kind: 'done', lesson: 'line' } as const };
+    const state = {
+      ...mapAfter(eventsOf('line', FINISHED)),
+      resume: { kind: 'done', lesson: 'line' } as const,
+    };
     expect(new Played(state).press('Enter').place).toBe('section moving');
   });
 });
@@ -78,19 +66,15 @@ describe('the end of a lesson', () => {
     new Played({ ...mapAfter(eventsOf(lesson, happenings)), screen: { kind: 'done', lesson } });
 
   it.each<[what: string, happenings: readonly Happening[], place: string]>([
-    ['all of it', ALL, 'section moving'],
-    ['an unread section', ALL.slice(1), 'section still'],
+    ['all of it', FINISHED, 'section moving'],
+    ['an unread section', FINISHED.slice(1), 'section still'],
     [
       'the lab',
       [...read('still', 'moving', 'asking'), ...['pick', 'loop', 'why'].map(solved)],
       'lab, predict',
     ],
-    ['a checkpoint', ALL.slice(0, -2), 'checkpoint loop'],
-    [
-      'a shown answer',
-      [...ALL.slice(0, -1), { type: 'answer-revealed', checkpoint: 'why' }],
-      'section moving',
-    ],
+    ['a checkpoint', FINISHED.slice(0, -2), 'checkpoint loop'],
+    ['a shown answer', [...FINISHED.slice(0, -1), revealed('why')], 'section moving'],
   ])('goes on, after %s, to what is left', (_, happenings, place) => {
     expect(done(happenings).press('Enter').place).toBe(place);
   });
@@ -100,12 +84,12 @@ describe('the end of a lesson', () => {
   });
 
   it.each(['m', 'q', 'Escape'])('leads to the map by %s', (key) => {
-    expect(done(ALL).press(key).place).toBe('map');
+    expect(done(FINISHED).press(key).place).toBe('map');
   });
 
   it('can be read whole in a small terminal', () => {
-    const slips = ['pick', 'loop', 'why'].map((id) => answered(id, 0));
-    const played = done([...slips, ...ALL]).act({ type: 'resize', size: { columns: 40, rows: 12 } });
+    const slips = ['pick', 'loop', 'why'].map((id) => answered(id, false));
+    const played = done([...slips, ...FINISHED]).act({ type: 'resize', size: { columns: 40, rows: 12 } });
     const { total, height, top } = played.context.extentOf(played.state);
     expect(total).toBeGreaterThan(height);
     expect(top).toBe(total - height);

@@ -6,6 +6,7 @@ import type { SittingPlace } from '../../src/session/record';
 import { mapEntries } from '../../src/session/selectors';
 import { openLesson } from '../../src/session/turn';
 import type { OpenerScreen, State } from '../../src/session/types';
+import { read, revealed } from '../support/happenings';
 import { openerCourse, readBefore } from '../support/opener-course';
 import { contextOf, eventsOf, mapAfter, Played } from '../support/sitting';
 
@@ -32,10 +33,10 @@ describe('a lesson that nobody has begun', () => {
 
   it('opens so from the end of the lesson before, from the progress screen and by its name', () => {
     const done = eventsOf('line', [
-      ...['still', 'moving', 'asking'].map((section) => ({ type: 'section-opened', section }) as const),
+      ...read('still', 'moving', 'asking'),
       { type: 'prediction-made', lab: 'L01', prediction: 'both' },
       { type: 'lab-finished', lab: 'L01' },
-      ...['pick', 'loop', 'why'].map((checkpoint) => ({ type: 'answer-revealed', checkpoint }) as const),
+      ...['pick', 'loop', 'why'].map(revealed),
     ]);
     const atEnd = begun(done);
     atEnd.state = { ...atEnd.state, screen: { kind: 'done', lesson: 'line' } };
@@ -214,7 +215,7 @@ describe('a question before a lesson, kept and found again', () => {
 
   it('is not asked again where the lesson was begun in another way', () => {
     const played = begun().press(ROW.gap);
-    const elsewhere = eventsOf('gap', [{ type: 'section-opened', section: 'moving' }]);
+    const elsewhere = eventsOf('gap', read('moving'));
     const state = { ...mapAfter(elsewhere, undefined, openerCourse), ...found(kept(played.state)) };
     const [first] = mapEntries(state, openerCourse.outline);
     const screen = { kind: 'section', lesson: 'gap', section: 'moving', anchor: 0 };

@@ -5,6 +5,7 @@ import type { LearnerRecord, SaveOutcome, SittingPlace } from '../../src/session
 import { type Beginning, startSitting } from '../../src/session/runtime';
 import { openLesson, turn } from '../../src/session/turn';
 import type { State } from '../../src/session/types';
+import { solved } from '../support/happenings';
 import { contextOf, eventsOf, eventText, mapAfter, TODAY } from '../support/sitting';
 import { said } from '../support/small-course';
 
@@ -173,15 +174,7 @@ describe('what happened', () => {
 });
 
 describe('another sitting', () => {
-  const theirs = eventsOf('line', [
-    {
-      type: 'answered',
-      checkpoint: 'pick',
-      answer: { kind: 'choice', option: 'slope' },
-      outcome: 'correct',
-      score: 1,
-    },
-  ]);
+  const theirs = eventsOf('line', [solved('pick')]);
 
   it('is counted at the next key', () => {
     const { running, record, press } = sitting();

@@ -11,6 +11,7 @@ import {
   upNext,
 } from '../../src/session/selectors';
 import type { LessonScreen } from '../../src/session/types';
+import { answered, read, revealed } from '../support/happenings';
 import { eventsOf, mapAfter } from '../support/sitting';
 import { smallCourse } from '../support/small-course';
 
@@ -52,7 +53,7 @@ describe('the rows of the map', () => {
   });
 
   it('begin, after the end of a done lesson, with the first that is not done', () => {
-    const done = eventsOf('bare', [{ type: 'section-opened', section: 'moving' }]);
+    const done = eventsOf('bare', read('moving'));
     expect(rows({ kind: 'done', lesson: 'bare' }, done)[0]).toBe('start line');
     expect(rows({ kind: 'done', lesson: 'bare' })[0]).toBe('continue done');
   });
@@ -104,12 +105,7 @@ describe('finding things', () => {
     [['pick', 'why'], 'loop'],
     [['pick', 'loop', 'why'], 'pick'],
   ])('with %j shown, the checkpoint to go to is %s', (shown, id) => {
-    const state = mapAfter(
-      eventsOf(
-        'line',
-        shown.map((checkpoint) => ({ type: 'answer-revealed', checkpoint })),
-      ),
-    );
+    const state = mapAfter(eventsOf('line', shown.map(revealed)));
     expect(openCheckpointOf(state, line)?.id).toBe(id);
   });
 
@@ -119,11 +115,10 @@ describe('finding things', () => {
     ['pick loop why', 'loop', ['pick', 'loop', 'why'], 'loop'],
     ['pick loop why', 'why', ['pick'], 'why'],
   ])('of %s, with a surprise at %s and %j shown, it is %s', (_, surprise, shown, id) => {
-    const wrong = { answer: { kind: 'choice', option: 'rows' }, outcome: 'incorrect', score: 0 } as const;
     const events = eventsOf('line', [
-      { type: 'answered', checkpoint: surprise, ...wrong },
+      answered(surprise, false),
       { type: 'confidence-given', checkpoint: surprise, confidence: 3 },
-      ...shown.map((checkpoint) => ({ type: 'answer-revealed' as const, checkpoint })),
+      ...shown.map(revealed),
     ]);
     expect(openCheckpointOf(mapAfter(events), line)?.id).toBe(id);
   });

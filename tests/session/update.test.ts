@@ -3,17 +3,12 @@ import { addEvents } from '../../src/learning/progress';
 import type { Action } from '../../src/session/action';
 import { happen, turn } from '../../src/session/turn';
 import { acknowledge, update } from '../../src/session/update';
+import { solved } from '../support/happenings';
 import { contextOf, eventsOf, mapAfter, Played } from '../support/sitting';
 import { smallCourse } from '../support/small-course';
 
 const context = contextOf();
-const SOLVED = {
-  type: 'answered',
-  checkpoint: 'pick',
-  answer: { kind: 'choice', option: 'slope' },
-  outcome: 'correct',
-  score: 1,
-} as const;
+const SOLVED = solved('pick');
 
 describe('what means the same on every screen', () => {
   it.each<[action: Action, effects: unknown[]]>([

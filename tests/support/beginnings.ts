@@ -4,6 +4,7 @@ import { placeOf } from '../../src/session/place';
 import { openLesson } from '../../src/session/turn';
 import { builtLesson, builtOutline } from './course-run';
 import { type HandWritten, writeSitting } from './hand-written-record';
+import { read } from './happenings';
 import { contextOf, eventsOf, mapAfter, Played } from './sitting';
 
 /** Learners in the middle of the built course, played by the session core: what their records hold. */
@@ -56,8 +57,7 @@ function allButWords({ id, sections, lab, checkpoints }: Lesson): LearnerEvent[]
         { type: 'lab-finished', lab: lab.id },
       ]
     : [];
-  const read = sections.map((section): Happening => ({ type: 'section-opened', section: section.id }));
-  return eventsOf(id, [...read, ...tried, ...solved]);
+  return eventsOf(id, [...read(...sections.map((section) => section.id)), ...tried, ...solved]);
 }
 
 /** In the middle of a sitting, and back in a lesson whose last piece is written and not yet submitted. */

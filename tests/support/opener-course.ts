@@ -1,5 +1,6 @@
 import { outlineOf } from '../../src/course/outline';
 import type { CourseOutline, Lesson, Opener, Recall } from '../../src/course/types';
+import { read } from './happenings';
 import { eventsOf } from './sitting';
 import { courseOf, lessons as plainLessons, smallCourse } from './small-course';
 
@@ -43,7 +44,4 @@ const outline: CourseOutline = {
 export const openerCourse = courseOf(lessons, outline);
 
 /** The learner has opened the section that tells what the recall asks for. */
-export const readBefore = eventsOf('line', [
-  { type: 'section-opened', section: 'still' },
-  { type: 'section-opened', section: 'moving' },
-]);
+export const readBefore = eventsOf('line', read('still', 'moving'));

@@ -4,6 +4,7 @@ import { widthOf } from '../../src/text/width';
 import { footerLine, type Hint, hintsOf } from '../../src/ui/footer';
 import { paintLine } from '../../src/ui/theme';
 import { everyScreen } from '../support/every-screen';
+import { answered } from '../support/happenings';
 import { openerCourse, readBefore } from '../support/opener-course';
 import { textOf } from '../support/picture';
 import { finish, sitting } from '../support/quiz-course';
@@ -128,15 +129,7 @@ describe('the footer', () => {
   });
 
   it('offers the answer only where it would be shown', () => {
-    const once = eventsOf('line', [
-      {
-        type: 'answered',
-        checkpoint: 'pick',
-        answer: { kind: 'choice', option: 'rows' },
-        outcome: 'incorrect',
-        score: 0,
-      },
-    ]);
+    const once = eventsOf('line', [answered('pick', false)]);
     const played = new Played(mapAfter(once, LARGE)).press('Enter c').select('rows').press('Submit');
     expect(shown(played)).toContain('a show the answer');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/ui/plain/print';
+import { read, solved, TRIED_LAB } from '../../support/happenings';
 import { pictureOf, textOf } from '../../support/picture';
 import { eventsOf, mapAfter, Played } from '../../support/sitting';
 import { said, smallCourse } from '../../support/small-course';
@@ -15,24 +16,7 @@ describe('the end of a lesson, line by line', () => {
   });
 
   it('names the next lesson once nothing is open', () => {
-    const opened = ['still', 'moving', 'asking'].map(
-      (section) => ({ type: 'section-opened', section }) as const,
-    );
-    const solved = (['pick', 'loop'] as const).map(
-      (checkpoint) =>
-        ({
-          type: 'answered',
-          checkpoint,
-          answer: { kind: 'choice', option: 'slope' },
-          outcome: 'correct',
-          score: 1,
-        }) as const,
-    );
-    const lab = [
-      { type: 'prediction-made', lab: 'L01', prediction: 'rows' },
-      { type: 'lab-finished', lab: 'L01' },
-    ] as const;
-    const rest = [...lab, ...opened, ...solved] as const;
+    const rest = [...TRIED_LAB, ...read('still', 'moving', 'asking'), ...['pick', 'loop'].map(solved)];
     expect(page(end(new Played(mapAfter(eventsOf('line', rest)))))).toContain('Up next: The Gap');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '../../../src/learning/types';
 import type { Size } from '../../../src/session/types';
+import { FINISHED } from '../../support/happenings';
 import { pictureOf, textOf } from '../../support/picture';
 import { eventsOf, mapAfter, Played } from '../../support/sitting';
 import { said } from '../../support/small-course';
@@ -202,21 +203,7 @@ describe('an error that the learner was sure of', () => {
 });
 
 describe('the end of a lesson', () => {
-  const ALL: readonly Happening[] = [
-    ...['still', 'moving', 'asking'].map((section): Happening => ({ type: 'section-opened', section })),
-    { type: 'prediction-made', lab: 'L01', prediction: 'both' },
-    { type: 'lab-finished', lab: 'L01' },
-    { type: 'hint-taken', checkpoint: 'loop', hint: 1 },
-    ...['pick', 'loop', 'why'].map(
-      (checkpoint): Happening => ({
-        type: 'answered',
-        checkpoint,
-        answer: { kind: 'choice', option: 'slope' },
-        outcome: 'correct',
-        score: 1,
-      }),
-    ),
-  ];
+  const ALL: readonly Happening[] = [{ type: 'hint-taken', checkpoint: 'loop', hint: 1 }, ...FINISHED];
 
   it('tells what was earned, what was hard, and what comes next', () => {
     const state = { ...mapAfter(eventsOf('line', ALL)), screen: { kind: 'done', lesson: 'line' } as const };
