@@ -25,107 +25,87 @@ const lastSection = () => {
 };
 const explained = (text: string) => at('Enter c n n').type(text).press('Submit');
 
+/** Screens, and how to get there. */
+const SCREENS = {
+  map: () => at(''),
+  'first page': () => at('Enter'),
+  'last section': lastSection,
+  'a lesson without lab': () => at('End Enter'),
+  rereading: () => at('Enter c v'),
+  'a finished lab that goes on': () => at('Enter t Enter r').runOut().press('0'),
+  prediction: () => at('Enter t'),
+  lab: () => at('Enter t Enter'),
+  'running lab': () => at('Enter t Enter r'),
+  result: () => at('Enter t Enter r').runOut(),
+  choice: () => at('Enter c'),
+  submitted: () => at('Enter c Enter'),
+  'wrong choice': () => at('Enter c').select('rows').press('Submit'),
+  'wrong choice, twice': () => at('Enter c').select('rows').press('Submit r Submit'),
+  'right choice': () => at('Enter c').select('slope').press('Submit'),
+  order: () => at('Enter c n'),
+  carrying: () => at('Enter c n Space'),
+  explain: () => at('Enter c n n'),
+  partial: () => explained(said.partial),
+  complete: () => explained(said.complete),
+  'self-mark': () => explained(said.aside).press('s'),
+  compare: () => explained(said.aside).press('m'),
+  done: () => explained(said.aside).press('Enter'),
+  'a recall': () => asked('Down Down Enter'),
+  'a recall, answered': () => asked('Down Down Enter Enter'),
+  'a guess, answered': () => asked('End Enter Enter'),
+  'an item': () => sitting(LARGE),
+  'an item to explain': () => sitting(LARGE).press('n n n'),
+  results: () => finish(sitting(LARGE), ['+', '+', '+', 'aside']),
+  'results with nothing to mark': () => finish(sitting(LARGE), ['+', '+', '+', 'complete']),
+  help: () => at('?'),
+  glossary: () => at('g'),
+  progress: () => at('p'),
+} satisfies Readonly<Record<string, () => Played>>;
+type Name = keyof typeof SCREENS;
+
 describe('the footer', () => {
-  it.each<[what: string, played: () => Played, footer: string]>([
-    ['map', () => at(''), '↑↓ move   Enter open   g glossary   p progress   ? keys   q leave'],
-    [
-      'first page',
-      () => at('Enter'),
-      'Space next   ← back   l listen   t lab   c checkpoints   ↑↓ scroll   ? keys   q map',
-    ],
-    ['last section', () => lastSection(), 'Space lab   ← back   l listen   c checkpoints   ? keys   q map'],
-    ['a lesson without lab', () => at('End Enter'), 'Space checkpoints   ← back   l listen   ? keys   q map'],
-    ['rereading', () => at('Enter c v'), 'v return   l listen   t lab   c checkpoints   ? keys   q back'],
+  it.each<[screen: Name, footer: string]>([
+    ['map', '↑↓ move   Enter open   g glossary   p progress   ? keys   q leave'],
+    ['first page', 'Space next   ← back   l listen   t lab   c checkpoints   ↑↓ scroll   ? keys   q map'],
+    ['last section', 'Space lab   ← back   l listen   c checkpoints   ? keys   q map'],
+    ['a lesson without lab', 'Space checkpoints   ← back   l listen   ? keys   q map'],
+    ['rereading', 'v return   l listen   t lab   c checkpoints   ? keys   q back'],
     [
       'a finished lab that goes on',
-      () => at('Enter t Enter r').runOut().press('0'),
       'Space beat   r run   0 reset   v valley   c checkpoints   ? keys   q back',
     ],
-    ['prediction', () => at('Enter t'), '↑↓ 1-4 select   Enter predict   ? keys   q back'],
-    ['lab', () => at('Enter t Enter'), 'Space beat   r run   0 reset   v valley   ? keys   q back'],
-    [
-      'running lab',
-      () => at('Enter t Enter r'),
-      'r pause   Space one round   0 reset   v valley   ? keys   q back',
-    ],
-    [
-      'result',
-      () => at('Enter t Enter r').runOut(),
-      'Enter checkpoints   v valley   0 reset   ? keys   q back',
-    ],
-    ['choice', () => at('Enter c'), '↑↓ 1-4 select   Enter submit   h hint   v reread   ? keys   q back'],
-    ['submitted', () => at('Enter c Enter'), '1-3 unsure to sure   Enter skip   ? keys'],
-    [
-      'wrong choice',
-      () => at('Enter c').select('rows').press('Submit'),
-      'Enter next   r try again   h hint   v reread   ? keys   q back',
-    ],
+    ['prediction', '↑↓ 1-4 select   Enter predict   ? keys   q back'],
+    ['lab', 'Space beat   r run   0 reset   v valley   ? keys   q back'],
+    ['running lab', 'r pause   Space one round   0 reset   v valley   ? keys   q back'],
+    ['result', 'Enter checkpoints   v valley   0 reset   ? keys   q back'],
+    ['choice', '↑↓ 1-4 select   Enter submit   h hint   v reread   ? keys   q back'],
+    ['submitted', '1-3 unsure to sure   Enter skip   ? keys'],
+    ['wrong choice', 'Enter next   r try again   h hint   v reread   ? keys   q back'],
     [
       'wrong choice, twice',
-      () => at('Enter c').select('rows').press('Submit r Submit'),
       'Enter next   r try again   a show the answer   h hint   v reread   ? keys   q back',
     ],
-    [
-      'right choice',
-      () => at('Enter c').select('slope').press('Submit'),
-      'Enter next: Order the steps   r try again   v reread   ? keys   q back',
-    ],
-    [
-      'order',
-      () => at('Enter c n'),
-      '↑↓ move   Space pick up   Enter submit   h hint   v reread   ? keys   q back',
-    ],
-    ['carrying', () => at('Enter c n Space'), '↑↓ carry   Space put down   Esc put back   ? keys'],
-    [
-      'explain',
-      () => at('Enter c n n'),
-      'Enter submit   Ctrl-J new line   Ctrl-T hint   Ctrl-O reread   Ctrl-G keys   Esc leave',
-    ],
-    [
-      'partial',
-      () => explained(said.partial),
-      'Enter next   r revise   m compare   s mark it yourself   v reread   ? keys   q back',
-    ],
-    [
-      'complete',
-      () => explained(said.complete),
-      'Enter next   r revise   m compare   v reread   ? keys   q back',
-    ],
-    [
-      'self-mark',
-      () => explained(said.aside).press('s'),
-      '↑↓ 1-2 select   Enter mark   m compare   ? keys   q back',
-    ],
-    ['compare', () => explained(said.aside).press('m'), 'm return   ↑↓ scroll   ? keys   q back'],
-    ['done', () => explained(said.aside).press('Enter'), 'Enter go there   p progress   ? keys   q map'],
-    [
-      'a recall',
-      () => asked('Down Down Enter'),
-      '↑↓ 1-3 select   Enter choose   Space skip   ? keys   q map',
-    ],
-    ['a recall, answered', () => asked('Down Down Enter Enter'), 'Enter next   v reread   ? keys   q map'],
-    ['a guess, answered', () => asked('End Enter Enter'), 'Enter next: What moves   ? keys   q map'],
-    ['an item', () => sitting(LARGE), '↑↓ 1-4 select   Enter submit   v reread   ? keys   q back'],
-    [
-      'an item to explain',
-      () => sitting(LARGE).press('n n n'),
-      'Enter submit   Ctrl-J new line   Ctrl-O reread   Ctrl-G keys   Esc leave',
-    ],
-    [
-      'results',
-      () => finish(sitting(LARGE), ['+', '+', '+', 'aside']),
-      '↑↓ 1-4 select   Enter reread   r new sitting   s mark it yourself   ? keys   q map',
-    ],
-    [
-      'results with nothing to mark',
-      () => finish(sitting(LARGE), ['+', '+', '+', 'complete']),
-      '↑↓ 1-4 select   Enter reread   r new sitting   ? keys   q map',
-    ],
-    ['help', () => at('?'), '? close'],
-    ['glossary', () => at('g'), '↑↓ move   Enter open the section   ? keys   q back'],
-    ['progress', () => at('p'), '↑↓ move   Enter open   ? keys   q back'],
-  ])('of %s', (_, played, footer) => {
-    expect(shown(played())).toBe(footer);
+    ['right choice', 'Enter next: Order the steps   r try again   v reread   ? keys   q back'],
+    ['order', '↑↓ move   Space pick up   Enter submit   h hint   v reread   ? keys   q back'],
+    ['carrying', '↑↓ carry   Space put down   Esc put back   ? keys'],
+    ['explain', 'Enter submit   Ctrl-J new line   Ctrl-T hint   Ctrl-O reread   Ctrl-G keys   Esc leave'],
+    ['partial', 'Enter next   r revise   m compare   s mark it yourself   v reread   ? keys   q back'],
+    ['complete', 'Enter next   r revise   m compare   v reread   ? keys   q back'],
+    ['self-mark', '↑↓ 1-2 select   Enter mark   m compare   ? keys   q back'],
+    ['compare', 'm return   ↑↓ scroll   ? keys   q back'],
+    ['done', 'Enter go there   p progress   ? keys   q map'],
+    ['a recall', '↑↓ 1-3 select   Enter choose   Space skip   ? keys   q map'],
+    ['a recall, answered', 'Enter next   v reread   ? keys   q map'],
+    ['a guess, answered', 'Enter next: What moves   ? keys   q map'],
+    ['an item', '↑↓ 1-4 select   Enter submit   v reread   ? keys   q back'],
+    ['an item to explain', 'Enter submit   Ctrl-J new line   Ctrl-O reread   Ctrl-G keys   Esc leave'],
+    ['results', '↑↓ 1-4 select   Enter reread   r new sitting   s mark it yourself   ? keys   q map'],
+    ['results with nothing to mark', '↑↓ 1-4 select   Enter reread   r new sitting   ? keys   q map'],
+    ['help', '? close'],
+    ['glossary', '↑↓ move   Enter open the section   ? keys   q back'],
+    ['progress', '↑↓ move   Enter open   ? keys   q back'],
+  ])('of %s', (name, footer) => {
+    expect(shown(SCREENS[name]())).toBe(footer);
   });
 
   it('offers the answer only where it would be shown', () => {
@@ -164,82 +144,50 @@ describe('a footer in little room', () => {
     }
   });
 
-  it.each<[what: string, played: () => Played, at80: string, at40: string]>([
+  it.each<[screen: Name, at80: string, at40: string]>([
     [
       'first page',
-      () => at('Enter'),
       'Space next   ← back   l listen   t lab   c checkpoints   ? keys   q map',
       'Space next   ← back   ? keys   q map',
     ],
     [
       'a lesson without lab',
-      () => at('End Enter'),
       'Space checkpoints   ← back   l listen   ? keys   q map',
       'Space next   ← back   ? keys   q map',
     ],
-    [
-      'prediction',
-      () => at('Enter t'),
-      '↑↓ 1-4 select   Enter predict   ? keys   q back',
-      '↑↓ pick  Enter guess  ? keys  q back',
-    ],
+    ['prediction', '↑↓ 1-4 select   Enter predict   ? keys   q back', '↑↓ pick  Enter guess  ? keys  q back'],
     [
       'choice',
-      () => at('Enter c'),
       '↑↓ 1-4 select   Enter submit   h hint   v reread   ? keys   q back',
       '↑↓ select   Enter submit   ? keys',
     ],
     [
       'order',
-      () => at('Enter c n'),
       '↑↓ move  Space pick up  Enter submit  h hint  v reread  ? keys  q back',
       'Space pick up  Enter submit  ? keys',
     ],
-    [
-      'carrying',
-      () => at('Enter c n Space'),
-      '↑↓ carry   Space put down   Esc put back   ? keys',
-      'Space put down  Esc put back  ? keys',
-    ],
+    ['carrying', '↑↓ carry   Space put down   Esc put back   ? keys', 'Space put down  Esc put back  ? keys'],
     [
       'explain',
-      () => at('Enter c n n'),
       'Enter submit   Ctrl-T hint   Ctrl-O reread   Ctrl-G keys   Esc leave',
       'Enter submit  Ctrl-G keys  Esc leave',
     ],
-    [
-      'submitted',
-      () => at('Enter c Enter'),
-      '1-3 unsure to sure   Enter skip   ? keys',
-      '1-3 how sure   Enter skip   ? keys',
-    ],
+    ['submitted', '1-3 unsure to sure   Enter skip   ? keys', '1-3 how sure   Enter skip   ? keys'],
     [
       'wrong choice, twice',
-      () => at('Enter c').select('rows').press('Submit r Submit'),
       'Enter next  r try again  a answer  h hint  v reread  ? keys  q back',
       'Enter next  r retry  ? keys  q back',
     ],
     [
       'self-mark',
-      () => explained(said.aside).press('s'),
       '↑↓ 1-2 select   Enter mark   m compare   ? keys   q back',
       '↑↓ pick  Enter mark  ? keys  q back',
     ],
-    [
-      'done',
-      () => explained(said.aside).press('Enter'),
-      'Enter go there   p progress   ? keys   q map',
-      'Enter go there   ? keys   q map',
-    ],
-    [
-      'glossary',
-      () => at('g'),
-      '↑↓ move   Enter open the section   ? keys   q back',
-      '↑↓ move  Enter open  ? keys  q back',
-    ],
-  ])('keeps what matters of %s', (_, played, at80, at40) => {
-    const small = played().act({ type: 'resize', size: { columns: 40, rows: 12 } });
-    const usual = played().act({ type: 'resize', size: { columns: 80, rows: 24 } });
+    ['done', 'Enter go there   p progress   ? keys   q map', 'Enter go there   ? keys   q map'],
+    ['glossary', '↑↓ move   Enter open the section   ? keys   q back', '↑↓ move  Enter open  ? keys  q back'],
+  ])('keeps what matters of %s', (name, at80, at40) => {
+    const small = SCREENS[name]().act({ type: 'resize', size: { columns: 40, rows: 12 } });
+    const usual = SCREENS[name]().act({ type: 'resize', size: { columns: 80, rows: 24 } });
     expect(shown(usual, 72)).toBe(at80);
     expect(shown(small, 36)).toBe(at40);
   });
