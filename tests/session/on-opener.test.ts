@@ -6,7 +6,7 @@ import type { SittingPlace } from '../../src/session/record';
 import { mapEntries } from '../../src/session/selectors';
 import { openLesson } from '../../src/session/turn';
 import type { OpenerScreen, State } from '../../src/session/types';
-import { read, revealed } from '../support/happenings';
+import { read, revealed, TRIED_LAB } from '../support/happenings';
 import { openerCourse, readBefore } from '../support/opener-course';
 import { contextOf, eventsOf, mapAfter, Played } from '../support/sitting';
 
@@ -34,8 +34,7 @@ describe('a lesson that nobody has begun', () => {
   it('opens so from the end of the lesson before, from the progress screen and by its name', () => {
     const done = eventsOf('line', [
       ...read('still', 'moving', 'asking'),
-      { type: 'prediction-made', lab: 'L01', prediction: 'both' },
-      { type: 'lab-finished', lab: 'L01' },
+      ...TRIED_LAB,
       ...['pick', 'loop', 'why'].map(revealed),
     ]);
     const atEnd = begun(done);
