@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { calibrationOf, isError, isRight, noCalibration, withAnswer } from '../../src/learning/calibration';
-import { addEvents, emptyTally, progressFrom } from '../../src/learning/progress';
+import { progressFrom } from '../../src/learning/progress';
 import type { Answer, Verdict } from '../../src/learning/types';
-import { outline, story } from '../support/learner';
+import { fold, outline, story } from '../support/learner';
 
-const progressAfter = (lines: string) => progressFrom(outline, addEvents(emptyTally, story(lines)));
+const progressAfter = (lines: string) => progressFrom(outline, fold(story(lines)));
 
 /** "sure 1/2" for one right answer of two; what was never said is left out. */
 function calibrationAfter(lines: string): string {

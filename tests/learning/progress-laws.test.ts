@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noCalibration } from '../../src/learning/calibration';
-import {
-  addEvent,
-  addEvents,
-  compareEvents,
-  emptyTally,
-  progressFrom,
-  type Tally,
-} from '../../src/learning/progress';
+import { addEvent, addEvents, emptyTally, progressFrom, type Tally } from '../../src/learning/progress';
 import type { LearnerEvent } from '../../src/learning/types';
-import { happened, outline } from '../support/learner';
+import { fold, happened, outline, union } from '../support/learner';
 
 describe('laws of the fold', () => {
   const line = fc.constantFrom(
@@ -60,10 +53,6 @@ describe('laws of the fold', () => {
   const withResets = events(
     fc.oneof({ weight: 9, arbitrary: line }, { weight: 1, arbitrary: fc.constant('reset: all') }),
   );
-
-  const union = (...lists: LearnerEvent[][]) =>
-    [...new Map(lists.flat().map((event) => [event.id, event])).values()].sort(compareEvents);
-  const fold = (all: LearnerEvent[]): Tally => addEvents(emptyTally, all);
 
   it('however the events were divided, their union folds to the same', () => {
     fc.assert(

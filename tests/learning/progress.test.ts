@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addEvents, compareEvents, emptyTally, progressFrom } from '../../src/learning/progress';
 import type { CheckpointProgress, LearnerEvent } from '../../src/learning/types';
-import { crank, outline, story } from '../support/learner';
+import { crank, fold, outline, story } from '../support/learner';
 
-const lessonAfter = (lines: string) =>
-  progressFrom(outline, addEvents(emptyTally, story(lines))).lessons.crank!;
+const lessonAfter = (lines: string) => progressFrom(outline, fold(story(lines))).lessons.crank!;
 
 describe('XP of a lesson', () => {
   it.each<[story: string, xp: number]>([
@@ -137,7 +136,7 @@ describe('the state of a lesson', () => {
 describe('the progress of a course', () => {
   it('adds up its written lessons', () => {
     const events = [...story('name: correct'), ...story('why: partial', 'constructor')];
-    expect(progressFrom(outline, addEvents(emptyTally, events))).toMatchObject({ xp: 20 + 23, xpTotal: 185 });
+    expect(progressFrom(outline, fold(events))).toMatchObject({ xp: 20 + 23, xpTotal: 185 });
   });
 
   it('keeps what it does not know, and counts it once the course has it', () => {
@@ -146,7 +145,7 @@ describe('the progress of a course', () => {
       ...story('extra: correct'),
       ...story('open: x', '__proto__'),
     ];
-    const tally = addEvents(emptyTally, events);
+    const tally = fold(events);
     expect(progressFrom(outline, tally).xp).toBe(0);
     const modules = [{ id: 'two', title: 'Two', lessons: [{ ...crank, id: 'later' }], coming: [] }];
     expect(progressFrom({ ...outline, modules }, JSON.parse(JSON.stringify(tally))).xp).toBe(20);
@@ -157,7 +156,7 @@ describe('the progress of a course', () => {
 
 describe('addEvents', () => {
   it('leaves the tally it was given as it was', () => {
-    const before = addEvents(emptyTally, story('name: incorrect'));
+    const before = fold(story('name: incorrect'));
     const copy = structuredClone(before);
     addEvents(before, story('name: correct, open: postcard, name: hint 2'));
     addEvents(before, story('reset: all'));
@@ -166,7 +165,7 @@ describe('addEvents', () => {
   });
 
   it('knows the largest order', () => {
-    expect(addEvents(emptyTally, story('name: correct, open: postcard, reset: all')).order).toBe(3);
+    expect(fold(story('name: correct, open: postcard, reset: all')).order).toBe(3);
   });
 
   it('folds 100,000 events, as they come from a file, in less than 150 ms', () => {
@@ -184,7 +183,7 @@ describe('addEvents', () => {
     const events: LearnerEvent[] = JSON.parse(JSON.stringify(Array.from({ length: 800 }, () => some).flat()));
     const times = [1, 2, 3].map(() => {
       const start = performance.now();
-      expect(Object.keys(addEvents(emptyTally, events).lessons)).toHaveLength(21);
+      expect(Object.keys(fold(events).lessons)).toHaveLength(21);
       return performance.now() - start;
     });
     expect(events.length).toBeGreaterThan(100_000);

@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CourseOutline, LessonOutline } from '../../src/course/types';
-import {
-  addEvent,
-  addEvents,
-  compareEvents,
-  emptyTally,
-  progressFrom,
-  type Tally,
-} from '../../src/learning/progress';
+import { addEvent, emptyTally, progressFrom, type Tally } from '../../src/learning/progress';
 import type { Happening, LearnerEvent, LessonProgress } from '../../src/learning/types';
-import { crank, happened, outline, story } from '../support/learner';
+import { crank, fold, happened, outline, story, union } from '../support/learner';
 
 /** An assessment of four items for 203 XP: 50, 51, 51, 51. */
 const test: LessonOutline = {
@@ -50,7 +43,7 @@ function knownAfter(lines: string): LessonProgress {
       day: days[index] ?? '2026-11-01',
     }),
   );
-  return progressFrom(course, addEvents(emptyTally, events)).lessons.test as LessonProgress;
+  return progressFrom(course, fold(events)).lessons.test as LessonProgress;
 }
 
 const ALL_RIGHT = '1 name: correct, 1 other: correct, 1 loop: correct, 1 why: complete';
@@ -125,7 +118,7 @@ describe('a sitting', () => {
     const events = story('name: incorrect, loop: correct, why: complete', 'test');
     const other = { ...events[1]!, id: 'other', order: 9, checkpoint: 'other' } as LearnerEvent;
     const all = [...events, other].map((event) => ({ ...event, sitting: 1 }) as LearnerEvent);
-    const { assessment } = progressFrom(lenient, addEvents(emptyTally, all)).lessons.test as LessonProgress;
+    const { assessment } = progressFrom(lenient, fold(all)).lessons.test as LessonProgress;
     expect(assessment?.finished[0]).toMatchObject({ right: 3, passed: false });
   });
 
@@ -219,9 +212,6 @@ describe('laws of sittings', () => {
         }),
       ),
     );
-  const union = (...lists: LearnerEvent[][]) =>
-    [...new Map(lists.flat().map((event) => [event.id, event])).values()].sort(compareEvents);
-  const fold = (all: LearnerEvent[]): Tally => addEvents(emptyTally, all);
 
   it('however the events were divided and merged, they come to the same, cached or not', () => {
     fc.assert(
@@ -271,7 +261,7 @@ describe('laws of sittings', () => {
 
   it('a number that a file names makes no sitting of an ordinary lesson', () => {
     const [name] = story('name: correct');
-    const tally = addEvents(emptyTally, [{ ...name!, sitting: 3 } as LearnerEvent]);
+    const tally = fold([{ ...name!, sitting: 3 } as LearnerEvent]);
     const known = progressFrom(outline, tally).lessons.crank as LessonProgress;
     expect(known).toMatchObject({ xp: 20, checkpoints: { name: { state: 'solved' } } });
     expect(known).not.toHaveProperty('assessment');

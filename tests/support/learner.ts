@@ -1,4 +1,5 @@
 import type { CourseOutline, LessonOutline } from '../../src/course/types';
+import { addEvents, compareEvents, emptyTally, type Tally } from '../../src/learning/progress';
 import type { Answer, Confidence, Happening, LearnerEvent, Verdict } from '../../src/learning/types';
 
 /** A small course, and stories of what a learner did in it. */
@@ -74,3 +75,9 @@ export function story(lines: string, lesson = 'crank'): LearnerEvent[] {
   }
   return events;
 }
+
+/** The events of several files in their order, each once. */
+export const union = (...lists: readonly (readonly LearnerEvent[])[]): LearnerEvent[] =>
+  [...new Map(lists.flat().map((event) => [event.id, event])).values()].sort(compareEvents);
+
+export const fold = (events: readonly LearnerEvent[]): Tally => addEvents(emptyTally, events);
