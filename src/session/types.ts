@@ -154,20 +154,6 @@ export interface ProgressScreen extends Scrollable {
   readonly focus: number;
 }
 
-export type Screen =
-  | MapScreen
-  | OpenerScreen
-  | SectionScreen
-  | LabScreen
-  | CheckpointScreen
-  | CompareScreen
-  | SelfMarkScreen
-  | DoneScreen
-  | ResultsScreen
-  | HelpScreen
-  | GlossaryScreen
-  | ProgressScreen;
-
 /** A screen that belongs to a lesson, and can be returned to. */
 export type LessonScreen =
   | OpenerScreen
@@ -176,6 +162,15 @@ export type LessonScreen =
   | CheckpointScreen
   | DoneScreen
   | ResultsScreen;
+
+export type Screen =
+  | LessonScreen
+  | MapScreen
+  | CompareScreen
+  | SelfMarkScreen
+  | HelpScreen
+  | GlossaryScreen
+  | ProgressScreen;
 
 /** One line for the learner; messages.ts has the words. */
 export type Note =
