@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nearest, unknownName } from '../../src/commands/fault';
 import { messages } from '../../src/words/messages';
+import { COMMANDS } from '../support/command';
 
 const { noCommand } = messages.commands;
-
-const COMMANDS = [
-  'list',
-  'read',
-  'answer',
-  'grade',
-  'lab',
-  'progress',
-  'reset',
-  'export',
-  'import',
-  'listen',
-  'doctor',
-];
 
 describe('the nearest name', () => {
   it.each([

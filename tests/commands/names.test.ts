@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CommandLine } from '../support/command';
+import { COMMANDS, CommandLine } from '../support/command';
 import { LESSON } from '../support/course-run';
 
 using shell = new CommandLine();
@@ -80,37 +80,12 @@ describe('help and version', () => {
     const { code, out, err } = run('--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^Usage: how-models-learn/);
-    for (const name of [
-      'list',
-      'read',
-      'answer',
-      'grade',
-      'lab',
-      'progress',
-      'reset',
-      'export',
-      'import',
-      'listen',
-      'doctor',
-    ])
-      expect(out).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
+    for (const name of COMMANDS) expect(out).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
     for (const name of ['--plain', '--ascii', '--no-color', '--data-dir', 'Examples:'])
       expect(out).toContain(name);
   });
 
-  it.each([
-    'list',
-    'read',
-    'answer',
-    'grade',
-    'lab',
-    'progress',
-    'reset',
-    'export',
-    'import',
-    'listen',
-    'doctor',
-  ])('%s --help begins with Usage', (name) => {
+  it.each(COMMANDS)('%s --help begins with Usage', (name) => {
     expect(run(`${name} --help`)).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^Usage: how-models-learn /),

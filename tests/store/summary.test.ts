@@ -1,16 +1,13 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addEvents, emptyTally, progressFrom } from '../../src/learning/progress';
+import { progressFrom } from '../../src/learning/progress';
 import { writeSummary } from '../../src/store/summary';
 import { temporaryHome } from '../support/home';
-import { outline, story } from '../support/learner';
+import { fold, outline, story } from '../support/learner';
 import { TODAY } from '../support/records';
 
-const progress = progressFrom(
-  outline,
-  addEvents(emptyTally, story('open: postcard, open: tailor, name: correct')),
-);
+const progress = progressFrom(outline, fold(story('open: postcard, open: tailor, name: correct')));
 const configIn = (path: string) => JSON.parse(readFileSync(join(path, 'config.json'), 'utf8'));
 const write = (path: string) => writeSummary({ kind: 'folder', path }, progress, TODAY);
 

@@ -5,6 +5,21 @@ import { join } from 'node:path';
 import { LAUNCHER, LESSON, NODE } from './course-run';
 import { type TemporaryHome, temporaryHome } from './home';
 
+/** All commands by their names, in the order of the help. */
+export const COMMANDS: readonly string[] = [
+  'list',
+  'read',
+  'answer',
+  'grade',
+  'lab',
+  'progress',
+  'reset',
+  'export',
+  'import',
+  'listen',
+  'doctor',
+];
+
 /** What became of a command. */
 export interface Outcome {
   readonly code: number | null;
