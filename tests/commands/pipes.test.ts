@@ -3,13 +3,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CommandLine } from '../support/command';
-import { LAUNCHER, LESSON } from '../support/course-run';
+import { LAUNCHER, LESSON, NODE } from '../support/course-run';
 
 /** A pipeline of the shell; `$HML` is the program. */
 function sh(script: string, shell: CommandLine) {
   const { status, stdout, stderr } = spawnSync('sh', ['-c', script], {
     encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '', ...shell.home.env, HML: `${process.execPath} ${LAUNCHER}` },
+    env: { PATH: process.env.PATH ?? '', ...shell.home.env, HML: `${NODE} ${LAUNCHER}` },
   });
   return { code: status, out: stdout, err: stderr };
 }

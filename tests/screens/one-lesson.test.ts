@@ -1,12 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { CommandLine } from '../support/command';
 import {
   builtLesson,
   builtLessons,
   keysToOpen,
-  LAUNCHER,
   LESSON,
-  NODE,
   playLesson,
   skipping,
   solveCheckpoints,
@@ -17,16 +15,10 @@ import { temporaryHome } from '../support/home';
 
 const lesson = builtLesson();
 
-function progressOf(env: Readonly<Record<string, string>>) {
-  const text = execFileSync(NODE, [LAUNCHER, 'progress', '--json'], {
-    env: { ...process.env, ...env },
-  });
-  return JSON.parse(text.toString());
-}
-
 describe('a lesson, by keys alone', () => {
   it('takes a learner to exactly 100 XP, and pays nothing twice', async () => {
-    using home = temporaryHome();
+    using shell = new CommandLine();
+    const { home } = shell;
     {
       await using terminal = startCourse(home.env);
       await terminal.waitFor('Start here');
@@ -38,7 +30,7 @@ describe('a lesson, by keys alone', () => {
       await terminal.keys('m', 'q');
       expect(await terminal.exited).toEqual({ code: 0, signal: undefined });
     }
-    const first = progressOf(home.env);
+    const first = shell.json('progress --json');
     expect(first).toMatchObject({ version: 1, xp: 100, xpTotal: 540 });
     const done = { id: LESSON, state: 'done', xp: 100, sections: { opened: 4, total: 4 } };
     expect(first.lessons).toContainEqual(expect.objectContaining(done));
@@ -52,7 +44,7 @@ describe('a lesson, by keys alone', () => {
     await again.waitFor('100 of 540 XP');
     again.key('Ctrl-C');
     expect(await again.exited).toEqual({ code: 130, signal: undefined });
-    expect(progressOf(home.env)).toMatchObject({ xp: 100 });
+    expect(shell.json('progress --json')).toMatchObject({ xp: 100 });
   }, 120_000);
 });
 
@@ -90,7 +82,8 @@ describe('a learner who was cut off', () => {
   });
 
   it('is asked again how sure they are; the answer is kept', async () => {
-    using home = temporaryHome();
+    using shell = new CommandLine();
+    const { home } = shell;
     {
       await using terminal = startCourse(home.env);
       await terminal.waitFor('Start here');
@@ -98,7 +91,7 @@ describe('a learner who was cut off', () => {
       await terminal.waitFor('How sure are you?');
       await cutOff(terminal, home, /"asked":true/);
     }
-    expect(progressOf(home.env).lessons[0].checkpoints[0].attempts).toBe(1);
+    expect(shell.json('progress --json').lessons[0].checkpoints[0].attempts).toBe(1);
     await using back = startCourse(home.env);
     await back.waitFor('Continue');
     back.key('Enter');
@@ -106,7 +99,7 @@ describe('a learner who was cut off', () => {
     expect(back.screen().join('\n')).not.toMatch(/Right\.|Not yet/);
     back.key('3');
     await back.waitFor(/Right\.|Not yet/);
-    expect(progressOf(home.env).calibration.sure.given).toBe(1);
+    expect(shell.json('progress --json').calibration.sure.given).toBe(1);
   });
 
   it('finds a half-written explanation as it was, the cursor too', async () => {

@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerOpeners, NODE } from '../support/course-run';
+import { CommandLine } from '../support/command';
+import { answerOpeners, startCourse } from '../support/course-run';
 import { cutOff } from '../support/cut-off';
-import { temporaryHome } from '../support/home';
 import { openerCourse, recall } from '../support/opener-course';
 import { copyWithCourse, type ProgramCopy } from '../support/program-copy';
-import { startTerminal, type Term } from '../support/terminal';
+import type { Term } from '../support/terminal';
 
 /** The questions before a lesson, in the built program with a small course that has them. */
 
@@ -15,25 +14,13 @@ beforeAll(() => {
 });
 afterAll(() => program[Symbol.dispose]());
 
-type Env = Readonly<Record<string, string>>;
-
-const start = (env: Env, ...args: readonly string[]) =>
-  startTerminal({ command: NODE, args: [program.launcher, ...args], env });
-
-function ran(env: Env, args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(NODE, [program.launcher, ...args], {
-    env: { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8', ...env },
-    input,
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, err: stderr };
-}
+const start = ({ home }: CommandLine, ...args: readonly string[]) =>
+  startCourse(home.env, { launcher: program.launcher, args });
 
 /** State and XP of the lesson `gap`, as the record has them. */
-function gapOf(env: Env) {
-  const { xp, lessons } = JSON.parse(ran(env, ['progress', '--json']).out);
-  const { state } = lessons.find(({ id }: { id: string }) => id === 'gap');
-  return { state, xp };
+function gapOf(shell: CommandLine) {
+  const { state } = shell.progressOf('gap');
+  return { state, xp: shell.json('progress --json').xp };
 }
 
 const SIZES = [
@@ -64,8 +51,8 @@ async function holdsAtEverySize(terminal: Term, title: string, isAsked: boolean)
 
 describe('the questions before a lesson', () => {
   it('are asked on the way from the map to the first section, and pay nothing', async () => {
-    using home = temporaryHome();
-    await using terminal = start(home.env);
+    using shell = new CommandLine(program.launcher);
+    await using terminal = start(shell);
     await terminal.waitFor('Start here');
     await terminal.keys('Down', 'Down', 'Enter');
     await terminal.waitFor('From before');
@@ -76,21 +63,21 @@ describe('the questions before a lesson', () => {
     terminal.key('Enter');
     await terminal.waitFor('Guess first');
     await holdsAtEverySize(terminal, 'Guess first', true);
-    expect(gapOf(home.env)).toEqual({ state: 'new', xp: 0 });
+    expect(gapOf(shell)).toEqual({ state: 'new', xp: 0 });
     terminal.key('Space');
     await terminal.waitFor('1 of 1 sections opened');
-    expect(gapOf(home.env).state).not.toBe('new');
+    expect(gapOf(shell).state).not.toBe('new');
     await terminal.keys('q', 'Down', 'Down', 'Enter');
     await terminal.waitFor('1 of 1 sections opened');
     expect(terminal.screen().join('\n')).not.toContain('before you read');
   });
 
   it('are where they were left after a kill, and lead back from the section that tells', async () => {
-    using home = temporaryHome();
-    ran(home.env, ['read', 'line', '--section', '2']);
+    using shell = new CommandLine(program.launcher);
+    shell.run('read line --section 2');
     let left: string[] = [];
     {
-      await using terminal = start(home.env, 'gap');
+      await using terminal = start(shell, 'gap');
       await terminal.waitFor('From before');
       await terminal.keys('Down', 'Enter');
       await terminal.waitFor('v opens section 2');
@@ -98,19 +85,19 @@ describe('the questions before a lesson', () => {
       await terminal.waitFor('Only the slope moves.');
       terminal.key('v');
       await terminal.waitFor('Not scored.');
-      left = await cutOff(terminal, home, /"chosen"/);
+      left = await cutOff(terminal, shell.home, /"chosen"/);
     }
-    await using back = start(home.env);
+    await using back = start(shell);
     await back.waitFor('Before you read: a question from before');
     back.key('Enter');
     await back.waitFor('From before');
     expect(back.screen()).toEqual(left);
-    expect(gapOf(home.env).state).toBe('new');
+    expect(gapOf(shell).state).toBe('new');
   });
 
   it('are passed by a robot that reads on', async () => {
-    using home = temporaryHome();
-    await using terminal = start(home.env, 'gap');
+    using shell = new CommandLine(program.launcher);
+    await using terminal = start(shell, 'gap');
     await answerOpeners(terminal, openerCourse.lesson('gap'));
     await terminal.waitFor('1 of 1 sections opened');
   });
@@ -119,8 +106,8 @@ describe('the questions before a lesson', () => {
     ['answered', '1\n\n1\n\nq\nq\n'],
     ['skipped', '\n\nq\nq\n'],
   ])('are %s line by line, from a pipe', (what, input) => {
-    using home = temporaryHome();
-    const { code, out, err } = ran(home.env, ['--plain', 'gap'], input);
+    using shell = new CommandLine(program.launcher);
+    const { code, out, err } = shell.run('--plain gap', { input });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.includes(recall.after.slice(0, 30))).toBe(what === 'answered');
     expect(out).toContain('Guess first');

@@ -38,6 +38,12 @@ interface Surroundings {
 /** A learner's home, and the built program in it, without a terminal. */
 export class CommandLine implements Disposable {
   readonly home: TemporaryHome = temporaryHome();
+  readonly #launcher: string;
+
+  /** `launcher`: of a copy of the program, where it is not the one that was built. */
+  constructor(launcher = LAUNCHER) {
+    this.#launcher = launcher;
+  }
 
   /** Runs the program with these words, apart by spaces, or as they are in an array. */
   run(
@@ -46,7 +52,7 @@ export class CommandLine implements Disposable {
   ): Outcome {
     const args = typeof words === 'string' ? words.split(' ').filter(Boolean) : words;
     const bare = { PATH: process.env.PATH ?? '', HOME: this.home.path, LANG: 'C.UTF-8' };
-    const { status, stdout, stderr } = spawnSync(NODE, [LAUNCHER, ...args], {
+    const { status, stdout, stderr } = spawnSync(NODE, [this.#launcher, ...args], {
       input,
       env: { ...bare, ...this.home.env, ...env },
       encoding: 'utf8',

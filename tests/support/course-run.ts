@@ -35,17 +35,17 @@ export const builtOutline = (): CourseOutline =>
 /** The lessons of the built course, in its order, the assessments among them. */
 export const builtLessons = (): Lesson[] => lessonsOf(builtOutline()).map(({ id }) => builtLesson(id));
 
+interface CourseOptions extends Omit<TerminalOptions, 'command' | 'env'> {
+  /** Of a copy of the program, where it is not the one that was built. */
+  readonly launcher?: string;
+}
+
 /** Starts the course on a terminal, with the learner's data in a folder. */
 export function startCourse(
   env: Readonly<Record<string, string>>,
-  options: Omit<TerminalOptions, 'command' | 'env'> = {},
+  { launcher = LAUNCHER, args = [], ...options }: CourseOptions = {},
 ): Term {
-  return startTerminal({
-    command: NODE,
-    ...options,
-    args: [LAUNCHER, ...(options.args ?? [])],
-    env,
-  });
+  return startTerminal({ ...options, command: NODE, args: [launcher, ...args], env });
 }
 
 /** The row of a lesson on the map; row 0 is the way on. */

@@ -5,7 +5,7 @@ import { PASTE_PATIENCE } from '../../src/terminal/keyboard';
 import { CLEAR_SCREEN } from '../../src/terminal/modes';
 import { BEGINNINGS, beginAt } from './beginnings';
 import { below, type Chance, chance, oneOf } from './chance';
-import { LAUNCHER } from './course-run';
+import { LAUNCHER, NODE } from './course-run';
 import { type TemporaryHome, temporaryHome } from './home';
 import { untilIdle } from './idle';
 import { resizeAtRandom, strokeAtRandom } from './key-strokes';
@@ -88,7 +88,7 @@ class RandomSitting {
 
   constructor(home: TemporaryHome, robot: Robot, random: Chance) {
     const env = { ...home.env, PATH: `${join(home.path, 'voices')}:${process.env.PATH}` };
-    this.#terminal = startTerminal({ command: 'sh', args: ['-c', UNSEEN, process.execPath, LAUNCHER], env });
+    this.#terminal = startTerminal({ command: 'sh', args: ['-c', UNSEEN, NODE, LAUNCHER], env });
     this.#robot = robot;
     this.#random = random;
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LAUNCHER } from '../course-run';
+import { LAUNCHER, NODE, startCourse } from '../course-run';
 import { untilIdle } from '../idle';
 import type { Seen } from '../leaks';
 import { startTerminal, type Term } from '../terminal';
@@ -31,7 +31,7 @@ const seen = (terminal: Term): Seen => ({
 });
 
 /** Runs a program to its end. */
-export async function ran(args: readonly string[], env: Env, command = process.execPath): Promise<Seen> {
+export async function ran(args: readonly string[], env: Env, command = NODE): Promise<Seen> {
   await using terminal = startTerminal({ command, args, env });
   await terminal.exited;
   return seen(terminal);
@@ -39,7 +39,7 @@ export async function ran(args: readonly string[], env: Env, command = process.e
 
 /** Runs the course with standard input from `$INPUT`. */
 export const fed = (args: readonly string[], env: Env, launcher = LAUNCHER): Promise<Seen> =>
-  ran(['-c', 'printf "%s\\n" "$INPUT" | "$0" "$@"', process.execPath, launcher, ...args], env, 'sh');
+  ran(['-c', 'printf "%s\\n" "$INPUT" | "$0" "$@"', NODE, launcher, ...args], env, 'sh');
 
 /** Runs commands of the course, one after the other. */
 export async function ranAll(
@@ -58,7 +58,7 @@ export async function sat(
   act: (terminal: Term) => Promise<void>,
   launcher = LAUNCHER,
 ): Promise<Seen> {
-  await using terminal = startTerminal({ command: process.execPath, args: [launcher], env });
+  await using terminal = startCourse(env, { launcher });
   await terminal.waitFor(/Start here|Continue/);
   await act(terminal);
   terminal.key('Ctrl-C');

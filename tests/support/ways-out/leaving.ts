@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beginAt } from '../beginnings';
-import { LAUNCHER } from '../course-run';
+import { LAUNCHER, NODE, startCourse } from '../course-run';
 import { UNTOUCHED } from '../emulator';
 import { writeSitting } from '../hand-written-record';
 import { type TemporaryHome, temporaryHome } from '../home';
@@ -47,7 +47,7 @@ async function arrive(terminal: Term, { where, beginning, keys = [], shows }: Sh
 /** The built program on a screen. */
 export async function startOn(home: TemporaryHome, screen: Shown): Promise<Term> {
   const env = prepared(home, screen);
-  const terminal = startTerminal({ command: process.execPath, args: [LAUNCHER], env });
+  const terminal = startCourse(env);
   await arrive(terminal, screen).catch(async (error) => {
     await terminal.close();
     throw error;
@@ -92,7 +92,7 @@ export async function leave(screenName: string, wayName: string): Promise<string
 export async function stopAndGoOn(screenName: string): Promise<string[]> {
   const screen = SCREENS[screenName] as Shown;
   using home = temporaryHome();
-  const env = { ...prepared(home, screen), PS1: 'prompt> ', NODE: process.execPath, LAUNCHER };
+  const env = { ...prepared(home, screen), PS1: 'prompt> ', NODE, LAUNCHER };
   // bash's own line editor would switch the modes that are looked at here.
   const args = ['--norc', '--noprofile', '--noediting', '-i'];
   await using terminal = startTerminal({ command: 'bash', args, env });
@@ -117,7 +117,7 @@ export async function endBy(name: NodeJS.Signals, after: number, screenName: str
   const screen = SCREENS[screenName] as Shown;
   using home = temporaryHome();
   const env = prepared(home, screen);
-  await using terminal = startTerminal({ command: process.execPath, args: [LAUNCHER], env });
+  await using terminal = startCourse(env);
   const way = arrive(terminal, screen).catch(() => {});
   await letPass(after);
   signal(terminal.pid, name);
