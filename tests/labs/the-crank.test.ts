@@ -7,15 +7,7 @@ import { theCrank } from '../../src/labs/the-crank';
 import { TRIPS } from '../../src/labs/trips';
 import type { LabAction } from '../../src/labs/types';
 import { messages } from '../../src/words/messages';
-
-/** The state after these actions; "step*11" is eleven steps. */
-function pressed(...actions: string[]): CrankState {
-  let state = theCrank.start();
-  for (const [action, times = '1'] of actions.map((text) => text.split('*'))) {
-    for (let count = 0; count < Number(times); count++) state = theCrank.update(state, action as LabAction);
-  }
-  return state;
-}
+import { pressed } from '../support/crank';
 
 const loss = (state: CrankState) => meanSquaredError(state.line, TRIPS);
 const labels = (state: CrankState) =>

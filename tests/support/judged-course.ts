@@ -1,6 +1,6 @@
 import type { GradeSample } from '../../src/course/context';
 import type { CourseFiles, CourseOptions } from '../../src/course/course';
-import { CONCEPTS_FILE, COURSE_FILE, courseOptions } from './lesson-text';
+import { CONCEPTS_FILE, COURSE_FILE, courseOptions, REGISTER } from './lesson-text';
 
 /** A course that reads well and asks fairly: a lesson, and an assessment with four more choices. */
 
@@ -11,9 +11,7 @@ const course = `format: 1
 id: judged-course
 title: A Judged Course
 lang: en
-misconceptions:
-  MC01: {name: data-edited, belief: The rows are rewritten.}
-  MC02: {name: data-stored, belief: The rows are kept.}
+${REGISTER}
 modules:
   - {id: lines, title: Lines, folder: 1-lines, lessons: [a-kettle, a-quiz]}
 `;

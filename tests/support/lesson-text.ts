@@ -10,13 +10,16 @@ export const SECOND_FILE = 'lessons/1-lines/a-second-lesson.md';
 export const TEST_FILE = 'lessons/1-lines/a-small-test.md';
 export const DRAFT_FILE = 'lessons/1-lines/a-draft.md';
 
+/** The wrong beliefs that the courses of the tests know. */
+export const REGISTER = `misconceptions:
+  MC01: {name: data-edited, belief: The rows are rewritten.}
+  MC02: {name: data-stored, belief: The rows are kept.}`;
+
 const course = `format: 1
 id: small-course
 title: A Small Course
 lang: en
-misconceptions:
-  MC01: {name: data-edited, belief: The rows are rewritten.}
-  MC02: {name: data-stored, belief: The rows are kept.}
+${REGISTER}
 modules:
   - id: lines
     title: Lines

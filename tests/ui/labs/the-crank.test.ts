@@ -2,19 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CrankState } from '../../../src/labs/crank-state';
 import { theCrank } from '../../../src/labs/the-crank';
-import type { LabAction } from '../../../src/labs/types';
 import type { LabView } from '../../../src/ui/labs/lab-view';
 import { crankLines } from '../../../src/ui/labs/the-crank';
 import { lineWidth } from '../../../src/ui/line';
 import { paintLine } from '../../../src/ui/theme';
-
-function pressed(...actions: string[]): CrankState {
-  let state = theCrank.start();
-  for (const [action, times = '1'] of actions.map((text) => text.split('*'))) {
-    for (let count = 0; count < Number(times); count++) state = theCrank.update(state, action as LabAction);
-  }
-  return state;
-}
+import { pressed } from '../../support/crank';
 
 const view = (columns: number, rows: number, more: Partial<LabView> = {}): LabView => ({
   columns,
