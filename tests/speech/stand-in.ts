@@ -1,15 +1,7 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findProgram } from '../../src/speech/find';
+import { temporaryFolder } from '../support/folder';
 
 /** A folder of programs that stand in for voices, and what they wrote down. */
 export interface StandIns extends Disposable {
@@ -20,9 +12,9 @@ export interface StandIns extends Disposable {
   notes(name: string): string[];
 }
 
-/** An empty folder, removed when its scope ends; what still writes into it is given time to end. */
 export function standIns(): StandIns {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'voices-')));
+  const place = temporaryFolder('voices');
+  const folder = place.path;
   return {
     folder,
     add(name, script) {
@@ -35,7 +27,7 @@ export function standIns(): StandIns {
       const path = join(folder, name);
       return existsSync(path) ? readFileSync(path, 'utf8').split('\n').slice(0, -1) : [];
     },
-    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+    [Symbol.dispose]: place[Symbol.dispose],
   };
 }
 

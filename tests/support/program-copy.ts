@@ -1,26 +1,21 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Course } from '../../src/course/types';
 import { lessonsOf } from '../../src/session/selectors';
 import { ROOT } from './course-run';
+import { type TemporaryFolder, temporaryFolder } from './folder';
 
-export interface ProgramCopy extends Disposable {
-  readonly path: string;
+export interface ProgramCopy extends TemporaryFolder {
   /** Start it with `node`. */
   readonly launcher: string;
 }
 
 /** The built program in a folder of its own, as it is installed, where a test may change its course. */
 export function copyProgram(): ProgramCopy {
-  const path = mkdtempSync(join(tmpdir(), 'installed-'));
+  const folder = temporaryFolder('installed');
   for (const name of ['bin', 'dist', 'package.json'])
-    cpSync(join(ROOT, name), join(path, name), { recursive: true });
-  return {
-    path,
-    launcher: join(path, 'bin/how-models-learn.js'),
-    [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }),
-  };
+    cpSync(join(ROOT, name), join(folder.path, name), { recursive: true });
+  return { ...folder, launcher: join(folder.path, 'bin/how-models-learn.js') };
 }
 
 /** The built program with another course. */

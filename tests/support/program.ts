@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { temporaryFolder } from './folder';
 
 export interface Program extends Disposable {
   /** The bundled program: start it with `node`. */
@@ -19,8 +18,8 @@ const WITHOUT_DEVELOPER_TOOLS: Plugin = {
 
 /** Bundles a small program as the product is bundled (production React, one file), so that it starts fast. */
 export async function buildProgram(entry: string): Promise<Program> {
-  const folder = mkdtempSync(join(tmpdir(), 'program-'));
-  const path = join(folder, 'program.mjs');
+  const folder = temporaryFolder('program');
+  const path = join(folder.path, 'program.mjs');
   await build({
     entryPoints: [entry],
     outfile: path,
@@ -36,5 +35,5 @@ export async function buildProgram(entry: string): Promise<Program> {
     plugins: [WITHOUT_DEVELOPER_TOOLS],
     logLevel: 'error',
   });
-  return { path, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
+  return { ...folder, path };
 }
