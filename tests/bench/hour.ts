@@ -37,7 +37,7 @@ async function goBack(terminal: Term): Promise<void> {
   await terminal.waitFor(() => head() !== before, 1000).catch(() => {});
 }
 
-const isMap = (terminal: Term) => /Start here|Continue/.test(terminal.screen().join());
+const isMap = (terminal: Term) => /Start here|Continue/.test(terminal.text());
 
 /** One walk, and back to the map; tells how many keys that took. */
 async function walk(terminal: Term): Promise<number> {
@@ -46,7 +46,7 @@ async function walk(terminal: Term): Promise<number> {
     if (isMap(terminal)) return WALK.length + back;
     await goBack(terminal);
   }
-  throw new Error(`no way back to the map from\n${terminal.screen().join('\n')}`);
+  throw new Error(`no way back to the map from\n${terminal.text()}`);
 }
 
 /** @param bareMegabytes peak memory of bare Node */

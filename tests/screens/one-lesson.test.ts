@@ -58,8 +58,8 @@ describe('a learner who was cut off', () => {
       await terminal.keys(...skipping());
       await terminal.waitFor('1 of 4 sections');
       for (const opened of [2, 3]) {
-        while (!terminal.screen().join('\n').includes(`${opened} of 4 sections`)) {
-          const before = terminal.screen().join('\n');
+        while (!terminal.text().includes(`${opened} of 4 sections`)) {
+          const before = terminal.text();
           terminal.key('Space');
           await terminal.waitFor((screen) => screen.join('\n') !== before);
         }
@@ -96,7 +96,7 @@ describe('a learner who was cut off', () => {
     await back.waitFor('Continue');
     back.key('Enter');
     await back.waitFor('How sure are you?');
-    expect(back.screen().join('\n')).not.toMatch(/Right\.|Not yet/);
+    expect(back.text()).not.toMatch(/Right\.|Not yet/);
     back.key('3');
     await back.waitFor(/Right\.|Not yet/);
     expect(shell.json('progress --json').calibration.sure.given).toBe(1);

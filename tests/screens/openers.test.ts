@@ -69,7 +69,7 @@ describe('the questions before a lesson', () => {
     expect(gapOf(shell).state).not.toBe('new');
     await terminal.keys('q', 'Down', 'Down', 'Enter');
     await terminal.waitFor('1 of 1 sections opened');
-    expect(terminal.screen().join('\n')).not.toContain('before you read');
+    expect(terminal.text()).not.toContain('before you read');
   });
 
   it('are where they were left after a kill, and lead back from the section that tells', async () => {

@@ -27,14 +27,14 @@ it('two terminals on one lesson: what is earned in one shows in the other at its
   await other.waitFor('Continue');
 
   await one.keys('Enter', 'Enter');
-  await one.waitUntil(() => !one.screen().join().includes('Continue'));
+  await one.waitUntil(() => !one.text().includes('Continue'));
   await one.waitUntil(() =>
     open(home.path)
       .events()
       .some(({ type }) => type === 'answered'),
   );
   await untilIdle(other);
-  expect(other.screen().join()).not.toContain('20/100 XP');
+  expect(other.text()).not.toContain('20/100 XP');
 
   other.key('Down');
   await other.waitFor('20/100 XP');

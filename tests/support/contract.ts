@@ -52,8 +52,6 @@ const SIZES = [
 /** Below the smallest of them. */
 const TOO_SMALL = [38, 10] as const;
 
-const textOf = (terminal: Term): string => terminal.screen().join('\n');
-
 /** Title, position, focused item and keys are there, and the last row of the terminal is not drawn. */
 function holds({ title, position, isFocused }: Contract, isAscii: boolean) {
   return (shown: readonly string[]): boolean => {
@@ -98,13 +96,13 @@ export async function blemishesOf(
 
 async function holdAtEverySize(terminal: Term, contract: Contract, isAscii: boolean): Promise<void> {
   for (const key of contract.keys) {
-    const before = textOf(terminal);
+    const before = terminal.text();
     terminal.key(key);
     await terminal.waitFor((shown) => shown.join('\n') !== before);
   }
   await terminal.waitFor(contract.shows);
   await untilIdle(terminal);
-  const picture = textOf(terminal);
+  const picture = terminal.text();
   for (const [columns, rows] of SIZES) {
     terminal.resize(columns, rows);
     await terminal.waitFor(holds(contract, isAscii));

@@ -114,7 +114,7 @@ async function turnPagesUntil(
   isThere: (screen: string) => boolean,
 ): Promise<void> {
   for (let page = 0; page < 40; page++) {
-    const before = terminal.screen().join('\n');
+    const before = terminal.text();
     if (isThere(before)) return;
     terminal.key('Space');
     await terminal.waitFor((screen) => screen.join('\n') !== before);
@@ -134,7 +134,7 @@ export async function finishLab(terminal: Term, lab: string, prediction = '2'): 
 /** After a submission: says that it was sure, where it is asked. */
 async function passHowSure(terminal: Term): Promise<void> {
   await terminal.waitFor(/How sure|Right\.|Not yet|Complete:/);
-  if (terminal.screen().join().includes('How sure')) terminal.key('3');
+  if (terminal.text().includes('How sure')) terminal.key('3');
 }
 
 /** Gives the right answer, and submits it. */

@@ -132,10 +132,9 @@ class RandomSitting {
         () => true,
         () => false,
       );
-      const moving = /\b([rl]) (?:pause|stop)\b/.exec(this.#terminal.screen().join('\n'));
+      const moving = /\b([rl]) (?:pause|stop)\b/.exec(this.#terminal.text());
       if (this.#terminal.ending || (isIdle && !moving)) return;
-      if (performance.now() > until)
-        throw new Error(`it never stops:\n${this.#terminal.screen().join('\n')}`);
+      if (performance.now() > until) throw new Error(`it never stops:\n${this.#terminal.text()}`);
       if (moving) this.#terminal.key(moving[1] as string);
     }
   }
@@ -168,7 +167,7 @@ class RandomSitting {
   async #goBackAtRandom(): Promise<void> {
     this.#terminal.resize(80, 24);
     await untilIdle(this.#terminal);
-    const isOnMap = / q leave$/m.test(this.#terminal.screen().join('\n'));
+    const isOnMap = / q leave$/m.test(this.#terminal.text());
     if (!isOnMap && this.#random() < 0.5) this.#terminal.key('Esc');
   }
 
@@ -177,7 +176,7 @@ class RandomSitting {
     const terminal = this.#terminal;
     terminal.key('Ctrl-C');
     await terminal.waitUntil(() => terminal.ending !== undefined, PATIENCE).catch(() => {});
-    if (!terminal.ending) return this.#complain(`Ctrl-C does not end it:\n${terminal.screen().join('\n')}`);
+    if (!terminal.ending) return this.#complain(`Ctrl-C does not end it:\n${terminal.text()}`);
     for (const fault of faultsOf(terminal, terminal.ending, this.#robot)) this.#complain(fault);
   }
 

@@ -99,6 +99,11 @@ export class Term {
     return this.#emulator.screen();
   }
 
+  /** The same as one text, its rows apart by line ends. */
+  text(): string {
+    return this.screen().join('\n');
+  }
+
   /** The rows that have scrolled off the top of the shell's screen, oldest first. */
   scrollback(): string[] {
     return this.#emulator.scrollback();
@@ -259,17 +264,15 @@ export class Term {
   }
 
   #shows(expected: Expected): boolean {
-    const screen = this.screen();
-    if (typeof expected === 'function') return expected(screen);
-    const text = screen.join('\n');
-    return typeof expected === 'string' ? text.includes(expected) : expected.test(text);
+    if (typeof expected === 'function') return expected(this.screen());
+    return typeof expected === 'string' ? this.text().includes(expected) : expected.test(this.text());
   }
 
   /** What went wrong, with a picture of the screen. */
   #failure(message: string): Error {
     const edge = '-'.repeat(this.#emulator.columns);
     const ending = this.#ending ? `\nended: ${JSON.stringify(this.#ending)}` : '';
-    return new Error(`${message}\n${edge}\n${this.screen().join('\n').trimEnd()}\n${edge}${ending}`);
+    return new Error(`${message}\n${edge}\n${this.text().trimEnd()}\n${edge}${ending}`);
   }
 }
 

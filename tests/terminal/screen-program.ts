@@ -39,7 +39,7 @@ export function runScreenProgram(
   return {
     terminal,
     crashFolder: home.path,
-    pid: () => Number(/pid (\d+)/.exec(terminal.screen().join('\n'))?.[1]),
+    pid: () => Number(/pid (\d+)/.exec(terminal.text())?.[1]),
     timesSaved: () => traces().length,
     childLives: () => traces().some((line) => isAlive(Number(/child (\d+)/.exec(line)?.[1]))),
     async [Symbol.asyncDispose]() {

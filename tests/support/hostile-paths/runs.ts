@@ -74,7 +74,7 @@ export async function walk(terminal: Term, ...keys: readonly string[]): Promise<
   for (const key of keys) {
     terminal.key(key === 'Submit' ? 'Enter' : key);
     await untilIdle(terminal, { stretch: 40 });
-    if (key !== 'Submit' || !terminal.screen().join().includes('How sure')) continue;
+    if (key !== 'Submit' || !terminal.text().includes('How sure')) continue;
     terminal.key('3');
     await untilIdle(terminal, { stretch: 40 });
   }
