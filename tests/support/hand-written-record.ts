@@ -22,7 +22,7 @@ export const happened = (lesson: string, happening: Json): Json => ({
 });
 
 /** The text of a sitting's file. */
-export function sittingText({
+export function textByHand({
   session = 'by-hand',
   app = '0.1.0',
   format = 1,
@@ -41,5 +41,5 @@ export function sittingText({
 
 /** Lays a sitting, or a text that is none, into the record of a data folder. */
 export function writeSitting(home: string, sitting: HandWritten | string, name = 'by-hand'): void {
-  lay(home, `${name}.json`, typeof sitting === 'string' ? sitting : sittingText(sitting));
+  lay(home, `${name}.json`, typeof sitting === 'string' ? sitting : textByHand(sitting));
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtLesson, LESSON } from '../course-run';
-import { sittingText } from '../hand-written-record';
+import { textByHand } from '../hand-written-record';
 import { temporaryHome } from '../home';
 import { type Env, type HostilePath, nameOf, ranAll, sat, walk } from './runs';
 
@@ -52,7 +52,7 @@ const namesOnTheCommandLine: HostilePath = async (texts) => {
   const text = texts.join(' ');
   const file = join(home.path, nameOf(texts));
   const insideAFile = `${file}/${nameOf(texts)}`;
-  writeFileSync(file, sittingText({ format: 99, app: text.slice(0, 190) }));
+  writeFileSync(file, textByHand({ format: 99, app: text.slice(0, 190) }));
   const commands = [
     [text],
     [`--${text}`],
