@@ -2,10 +2,10 @@ import type { Lesson, LessonOutline } from './types';
 
 /** What the map and the record need to know of a lesson. */
 export function outlineOf(lesson: Lesson): LessonOutline {
-  const { id, title, summary, minutes, difficulty, xp, sections, lab, assessment } = lesson;
+  const { id, title, minutes, difficulty, xp, sections, lab, assessment } = lesson;
   const questions = assessment?.items ?? lesson.checkpoints;
   return {
-    ...{ id, title, summary, minutes, difficulty, xp },
+    ...{ id, title, minutes, difficulty, xp },
     sections: sections.map((section) => section.id),
     ...(lab && { lab: lab.id }),
     checkpoints: questions.map((question) => ({

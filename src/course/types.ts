@@ -223,7 +223,6 @@ export interface Lesson {
 export interface LessonOutline {
   readonly id: string;
   readonly title: string;
-  readonly summary: string;
   readonly minutes: number;
   readonly difficulty: Difficulty;
   readonly xp: number;

@@ -6,7 +6,7 @@ import {
   checkpointProgress,
   newCheckpointTally,
 } from './checkpoint-tally';
-import { own, put } from './entries';
+import { fromPairs, own, put } from './entries';
 import { lessonMastery } from './mastery';
 import { addToSitting, assessmentProgress, newSittingsTally, type SittingsTally } from './sittings';
 import type {
@@ -137,7 +137,7 @@ export function progressFrom(outline: CourseOutline, tally: Tally): Progress {
   return {
     xp: lessons.reduce((sum, [, { xp }]) => sum + xp, 0),
     xpTotal: lessons.reduce((sum, [, { xpTotal }]) => sum + xpTotal, 0),
-    lessons: Object.fromEntries(lessons),
+    lessons: fromPairs(lessons),
     calibration: calibrationOf(lessons.map(([, { calibration }]) => calibration)),
   };
 }

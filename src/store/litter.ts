@@ -11,17 +11,28 @@ const IN_DATA = /^config\.json\.tmp-\d{10}[0-9a-f]{6}$|^snapshot\.tmp-\d+$/;
  * may be wrong, a process may be stopped or run on another machine. It need not be known: a live writer whose
  * temporary file is taken away finds its rename refused (ENOENT) and writes again; see KeptFile. So nothing is
  * lost, and a start leaves no litter. Never throws: what cannot be removed stays.
+ * @param names all that is in the record folder
  */
-export function removeLitter(root: string, record: string): void {
-  removeMatching(root, IN_DATA);
-  removeMatching(record, IN_RECORD);
+export function removeLitter(root: string, record: string, names: readonly string[]): void {
+  removeMatching(root, namesIn(root), IN_DATA);
+  removeMatching(record, names, IN_RECORD);
 }
 
-function removeMatching(folder: string, litter: RegExp): void {
+function namesIn(folder: string): string[] {
   try {
-    for (const name of readdirSync(folder)) {
-      if (litter.test(name)) rmSync(join(folder, name), { force: true });
-    }
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function removeMatching(folder: string, names: readonly string[], litter: RegExp): void {
+  for (const name of names) if (litter.test(name)) remove(join(folder, name));
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
   } catch {
     return;
   }

@@ -6,7 +6,14 @@ import { Findings } from './findings';
 import { KnownEvents } from './known-events';
 import { removeLitter } from './litter';
 import { newerPlace, type SavedPlace, type Sitting } from './sitting';
-import { type FileStamp, type ListedFile, listSittings, loadSitting } from './sitting-files';
+import {
+  changedSittings,
+  type FileStamp,
+  type ListedFile,
+  loadSitting,
+  namesInRecord,
+  sittingNames,
+} from './sitting-files';
 import { readSnapshot, writeSnapshot } from './snapshot';
 import { union } from './union';
 
@@ -22,11 +29,12 @@ export const recordFolder = (root: string): string => join(root, 'record');
 /** Reads all sittings of a data folder, and again only what changed. */
 export class RecordFolder {
   readonly findings = new Findings();
-  readonly #root: string | undefined;
+  /** Where the sittings are; nowhere, if there is no data folder. */
+  readonly #path: string | undefined;
   readonly #app: string;
   readonly #now: () => number;
   /** The files as they were when they were last read, by name. */
-  readonly #stamps = new Map<string, FileStamp>();
+  #stamps = new Map<string, FileStamp>();
   /** Those of them that hold no sitting: damaged, of a newer format, or not to be read. */
   readonly #others = new Set<string>();
   /** The files that this process writes, and what it put into them; they are known without being read. */
@@ -41,7 +49,7 @@ export class RecordFolder {
    * folder, if there is one. `app`: this program's version; the snapshot of another is not believed.
    */
   constructor(root: string | undefined, app: string, now: () => number) {
-    this.#root = root;
+    this.#path = root === undefined ? undefined : recordFolder(root);
     this.#app = app;
     this.#now = now;
     if (root !== undefined) this.#open(root);
@@ -49,7 +57,7 @@ export class RecordFolder {
 
   /** Reads what other sittings wrote since; true when there was something new. */
   refresh(): boolean {
-    return this.#readChanged(this.#list()) > 0;
+    return this.#readChanged(sittingNames(this.#names())) > 0;
   }
 
   get tally(): Tally {
@@ -83,38 +91,39 @@ export class RecordFolder {
   }
 
   #open(root: string): void {
-    removeLitter(root, recordFolder(root));
-    const files = this.#list();
-    if (files.length >= MANY_FILES) this.#restore(root, files);
-    const read = this.#readChanged(files);
+    const names = this.#names();
+    removeLitter(root, recordFolder(root), names);
+    const sittings = sittingNames(names);
+    if (sittings.size >= MANY_FILES) this.#restore(root, sittings);
+    const read = this.#readChanged(sittings);
     if (read >= MANY_FILES || this.#known.newest.length >= MANY_EVENTS) this.#settle(root);
   }
 
-  #list(): ListedFile[] {
-    if (this.#root === undefined) return [];
-    const folder = recordFolder(this.#root);
+  /** All that is in the folder. */
+  #names(): string[] {
+    if (this.#path === undefined) return [];
     try {
-      return listSittings(folder);
+      return namesInRecord(this.#path);
     } catch (error) {
-      this.findings.unreadable.set(folder, codeOf(error));
+      this.findings.unreadable.set(this.#path, codeOf(error));
       return [];
     }
   }
 
   /** Takes what the snapshot holds, if all of its files are there. */
-  #restore(root: string, files: readonly ListedFile[]): void {
+  #restore(root: string, sittings: ReadonlySet<string>): void {
     const snapshot = readSnapshot(root, this.#app);
     if (!snapshot) return;
     const { settled, stamps, tails, place } = snapshot;
-    if (files.filter((file) => stamps.has(file.name)).length < stamps.size) return;
+    for (const name of stamps.keys()) if (!sittings.has(name)) return;
     this.#known = new KnownEvents(settled, tails);
     this.#place = place;
-    for (const [name, stamp] of stamps) this.#stamps.set(name, stamp);
+    this.#stamps = stamps;
   }
 
   /** Reads the files that are not as they were held; gives how many there were. */
-  #readChanged(files: readonly ListedFile[]): number {
-    const changed = files.filter((file) => !this.#ownNames.has(file.name) && !this.#isHeld(file));
+  #readChanged(sittings: ReadonlySet<string>): number {
+    const changed = this.#changed(sittings, this.#stamps);
     for (const file of changed) {
       const sitting = this.#load(file);
       this.#all = undefined;
@@ -123,9 +132,10 @@ export class RecordFolder {
     return changed.length;
   }
 
-  #isHeld({ name, stamp }: ListedFile): boolean {
-    const held = this.#stamps.get(name);
-    return held !== undefined && held.size === stamp.size && held.mtime === stamp.mtime;
+  /** The files of other sittings that are not as they were held. */
+  #changed(sittings: ReadonlySet<string>, held: ReadonlyMap<string, FileStamp>): ListedFile[] {
+    const changed = this.#path === undefined ? [] : changedSittings(this.#path, sittings, held);
+    return changed.filter(({ name }) => !this.#ownNames.has(name));
   }
 
   #load({ name, path, stamp }: ListedFile): Sitting | undefined {
@@ -146,8 +156,8 @@ export class RecordFolder {
 
   #readFiles(): Map<string, readonly LearnerEvent[]> {
     const read = new Map<string, readonly LearnerEvent[]>();
-    for (const file of this.#list()) {
-      const sitting = this.#ownNames.has(file.name) ? undefined : this.#load(file);
+    for (const file of this.#changed(sittingNames(this.#names()), new Map())) {
+      const sitting = this.#load(file);
       if (sitting) read.set(file.name, sitting.events);
     }
     return read;

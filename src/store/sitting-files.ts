@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, type Stats, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { codeOf } from './faults';
 import type { Findings } from './findings';
@@ -12,34 +12,15 @@ export interface FileStamp {
   readonly mtime: number;
 }
 
-/** A file of the record folder. */
+/** The file of a sitting. */
 export interface ListedFile {
-  /** "<session>.json", also where only the backup is there. */
   readonly name: string;
   readonly path: string;
   readonly stamp: FileStamp;
 }
 
-/**
- * The files of the record folder, one a sitting. A folder that is not there is an empty record; other faults of
- * the folder are thrown.
- */
-export function listSittings(folder: string): ListedFile[] {
-  const sittings = new Set<string>();
-  for (const name of namesIn(folder)) {
-    const sitting = name.endsWith('.bak') ? name.slice(0, -4) : name;
-    if (sitting.endsWith('.json') && !sitting.startsWith('.')) sittings.add(sitting);
-  }
-  const files: ListedFile[] = [];
-  for (const name of sittings) {
-    // Not `join`: for thousands of files it takes as long as asking the disk.
-    const file = listed(name, `${folder}${sep}${name}`);
-    if (file) files.push(file);
-  }
-  return files;
-}
-
-function namesIn(folder: string): string[] {
+/** The names in the record folder. One that is not there is an empty record; other faults of it are thrown. */
+export function namesInRecord(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
@@ -48,14 +29,47 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function listed(name: string, path: string): ListedFile | undefined {
+/** Of the names in the record folder the sittings': "<session>.json", also where only the backup is there. */
+export function sittingNames(names: readonly string[]): Set<string> {
+  const sittings = new Set<string>();
+  for (const name of names) {
+    const sitting = name.endsWith('.bak') ? name.slice(0, -4) : name;
+    if (sitting.endsWith('.json') && !sitting.startsWith('.')) sittings.add(sitting);
+  }
+  return sittings;
+}
+
+/**
+ * Those of the sittings whose files are not as they were. Of thousands nearly all are, so that is asked in one loop
+ * that makes nothing: a start waits for it.
+ */
+export function changedSittings(
+  folder: string,
+  names: Iterable<string>,
+  held: ReadonlyMap<string, FileStamp>,
+): ListedFile[] {
+  const changed: ListedFile[] = [];
+  for (const name of names) {
+    // Not by `join`, which takes as long as asking the disk.
+    const path = `${folder}${sep}${name}`;
+    const stat = statOf(path);
+    const known = held.get(name);
+    if (!stat?.isFile() || (known?.size === stat.size && known.mtime === stat.mtimeMs)) continue;
+    changed.push({ name, path, stamp: { size: stat.size, mtime: stat.mtimeMs } });
+  }
+  return changed;
+}
+
+/** Of a file, or of its backup where that is all there is. */
+function statOf(path: string): Stats | undefined {
   try {
-    const stat = statSync(path, { throwIfNoEntry: false }) ?? statSync(`${path}.bak`);
-    return stat.isFile() ? { name, path, stamp: { size: stat.size, mtime: stat.mtimeMs } } : undefined;
+    return statSync(path, QUIETLY) ?? statSync(`${path}.bak`);
   } catch {
     return undefined;
   }
 }
+
+const QUIETLY = { throwIfNoEntry: false } as const;
 
 /** The sitting in a file or its backup. A file of a newer format is left alone. */
 export function loadSitting(path: string, findings: Findings, now: number): Sitting | undefined {

@@ -28,7 +28,6 @@ describe('a course', () => {
             {
               id: 'a-small-lesson',
               title: 'A Small Lesson',
-              summary: 'What a line may change, and what it may not.',
               minutes: 20,
               difficulty: 'easy',
               xp: 80,
@@ -44,7 +43,6 @@ describe('a course', () => {
             {
               id: 'a-small-test',
               title: 'A Small Test',
-              summary: 'What a line may change, asked of two other lines.',
               minutes: 20,
               difficulty: 'medium',
               xp: 200,

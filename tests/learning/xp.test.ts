@@ -12,7 +12,6 @@ function lesson(
   return {
     id: 'a-lesson',
     title: 'A Lesson',
-    summary: '',
     minutes: 30,
     difficulty: 'easy',
     xp,

@@ -7,7 +7,6 @@ import type { Answer, Confidence, Happening, LearnerEvent, Verdict } from '../..
 export const crank: LessonOutline = {
   id: 'crank',
   title: 'The Crank',
-  summary: '',
   minutes: 35,
   difficulty: 'easy',
   xp: 100,
