@@ -1,4 +1,4 @@
-import type { Frame } from '../session/frame';
+import { type Frame, titleLines } from '../session/frame';
 import type { Note } from '../session/types';
 import { truncate, widthOf } from '../text/width';
 import { messages } from '../words/messages';
@@ -51,15 +51,17 @@ const blanks = (count: number): Line[] => Array.from({ length: count }, () => BL
 const indented = (content: Line, left: number): Line =>
   content.length > 0 ? [run(' '.repeat(left)), ...content] : content;
 
-function headerRows(view: View, { compact, measure, left }: Frame): Line[] {
-  const rows = compact ? compactHeader(view) : fullHeader(view, measure);
+function headerRows(view: View, frame: Frame): Line[] {
+  const { compact, measure, left } = frame;
+  const rows = compact ? compactHeader(view, frame) : fullHeader(view, measure);
   return rows.map((row) => indented(clip(row, measure), left));
 }
 
 /** The title, then position and XP. */
-function compactHeader({ aside, title, position }: View): Line[] {
+function compactHeader({ aside, title, position }: View, { measure, title: rows }: Frame): Line[] {
   const xp = aside.at(-1);
-  return [line(title, 'title'), line(xp ? `${position} · ${xp}` : position)];
+  const titles = titleLines(title, measure, rows).map((text) => line(text, 'title'));
+  return [...titles, line(xp ? `${position} · ${xp}` : position)];
 }
 
 /** Crumb and XP, title and position. A position that leaves no room for the title changes places with the XP. */
