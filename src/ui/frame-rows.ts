@@ -121,14 +121,24 @@ function noteRows(parts: Parts, top: number): Line[] {
   return rows.map((row) => indented(row, frame.left));
 }
 
-/** Left: a note, or the heading; right: what is hidden, or what was saved. A heading gives way, a note not. */
-function noteRow({ view, frame, note }: Parts, top: number): Line {
-  const right =
-    note?.kind === 'saved' ? line(noteText(note) ?? '') : (view.noteRight ?? hiddenText(view, frame, top));
+/** Left: a note, or the heading; right: what was saved and what is hidden. A heading gives way, a note not. */
+function noteRow(parts: Parts, top: number): Line {
+  const { view, frame, note } = parts;
   const left = isSaid(note) ? noteLine(note) : view.noteLeft;
-  const isBoth = left && lineWidth(left) + lineWidth(right) + 2 <= frame.measure;
-  if (left && !isBoth && isSaid(note)) return indented(left, frame.left);
-  return indented(ends(isBoth ? left : BLANK, right, frame.measure), frame.left);
+  const isBeside = (right: Line) => left && lineWidth(left) + lineWidth(right) + 2 <= frame.measure;
+  const rights = rightTexts(parts, top);
+  const beside = rights.find(isBeside);
+  if (left && !beside && isSaid(note)) return indented(left, frame.left);
+  const right = beside ?? rights.find((text) => lineWidth(text) <= frame.measure) ?? BLANK;
+  return indented(ends(beside && left ? left : BLANK, right, frame.measure), frame.left);
+}
+
+/** What the right end of the note row says, and what it says instead where that has no room. */
+function rightTexts({ view, frame, note }: Parts, top: number): Line[] {
+  const hidden = hiddenText(view, frame, top);
+  if (note?.kind !== 'saved') return [view.noteRight ?? hidden];
+  const saved = run(noteText(note) ?? '');
+  return hidden.length > 0 ? [[saved, run(SEPARATOR, 'muted'), ...hidden], [saved]] : [[saved]];
 }
 
 type Said = Exclude<Note, { kind: 'saved' }>;
