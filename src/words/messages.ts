@@ -111,6 +111,7 @@ export const messages = {
     unsure: 'I cannot tell from these words.',
   },
   youWrote: 'You wrote:',
+  youMarked: 'You marked:',
   ideaMaybe: 'Not sure. You wrote:',
   ideaContradictedTail: 'This says the opposite of the idea.',
   ideaMissing: (hint: string) => `Not found yet. A hint: ${hint}`,
