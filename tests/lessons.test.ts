@@ -11,6 +11,7 @@ import { gradeAnswer } from '../src/learning/grade';
 import { findOption, gradeChoice } from '../src/learning/grade-choice';
 import { gradeOrder } from '../src/learning/grade-order';
 import { newDraft } from '../src/session/draft';
+import { widthOf } from '../src/text/width';
 import { chance } from './support/chance';
 
 /** The course of this repository: its lint is clean, its keys are right, and no robot earns a checkpoint. */
@@ -46,6 +47,13 @@ it('has the five entries of module 1, worth 540 XP, none of its lessons a draft 
     true,
   ]);
   expect(module?.coming).toEqual([]);
+});
+
+it('has no figure that is wider than the smallest window shows as it was typed', () => {
+  const blocks = written.flatMap(({ sections }) => sections.flatMap((section) => section.blocks));
+  const lines = blocks.flatMap((block) => (block.kind === 'figure' ? block.lines : []));
+  expect(lines.length).toBeGreaterThan(20);
+  expect(lines.filter((line) => widthOf(line) > 34)).toEqual([]);
 });
 
 it('introduces each word of its glossary in one lesson only', () => {

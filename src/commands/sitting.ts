@@ -7,6 +7,7 @@ import { stateFrom } from '../session/place';
 import type { SaveOutcome } from '../session/record';
 import { type Beginning, type Outside, type Sitting, startSitting } from '../session/runtime';
 import type { State } from '../session/types';
+import { keptAtStart } from '../session/withheld';
 import { sizeOf } from '../terminal/look';
 import { extentOf } from '../ui/screens/view-of';
 import type { Look } from '../ui/theme';
@@ -71,14 +72,15 @@ export function openSitting(
 function firstState({ course, record }: World): State {
   const tally = record.tally();
   const progress = progressFrom(course.outline, tally);
+  const place = stateFrom(record.place(), course);
   const notice = record.notices()[0];
   return {
     screen: { kind: 'map', focus: 0 },
     size: sizeOf(process.stdout),
     tally,
     progress,
-    kept: progress,
-    ...stateFrom(record.place(), course),
+    kept: keptAtStart(progress, place.resume, course.outline, () => record.events()),
+    ...place,
     ...(notice === undefined ? {} : { note: { kind: 'record', text: notice } }),
   };
 }

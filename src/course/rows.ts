@@ -4,6 +4,7 @@ import type { Block, Section } from './types';
 
 /** The widest that a section is set, in columns. */
 const MEASURE = 72;
+const FIGURE_INDENT = 2;
 const QUOTE_INDENT = 2;
 const LIST_INDENT = 3;
 
@@ -19,7 +20,7 @@ export function rowsOf({ title, blocks }: Section, number: number): number {
 function blockRows(block: Block): number {
   switch (block.kind) {
     case 'figure':
-      return block.lines.length;
+      return block.lines.reduce((rows, line) => rows + wrappedRows(line, FIGURE_INDENT), 0);
     case 'list':
       return block.items.reduce((rows, item) => rows + wrappedRows(textOf(item), LIST_INDENT), 0);
     case 'quote':

@@ -1,7 +1,7 @@
 import { type SpokenSentence, spokenSection } from '../text/spoken';
 import type { Action, Effect } from './action';
-import { frameOf } from './frame';
 import { anchorAt, layOut, type PageLine, topFor } from './page';
+import { frameOn } from './screen-frame';
 import { sectionOf } from './selectors';
 import { say, turn } from './turn';
 import type { Context, SectionScreen, State, Turn } from './types';
@@ -55,7 +55,7 @@ function follow(state: State, screen: SectionScreen, sentence: number, context: 
   const spoken = sentencesOf(screen, context.course)[sentence];
   if (!spoken) return state;
   const { section, number } = sectionOf(context.course.lesson(screen.lesson), screen.section);
-  const { measure, body } = frameOf(state.size);
+  const { measure, body } = frameOn({ size: state.size, screen }, context.course);
   const lines = layOut(section, number, measure);
   const top = topFor(lines, screen.anchor, body);
   const [first, last] = linesOf(lines, spoken);

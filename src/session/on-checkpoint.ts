@@ -139,6 +139,7 @@ function unjudged({
   verdict: _,
   judged: __,
   confidence: ___,
+  marks: ____,
   ...screen
 }: CheckpointScreen): CheckpointScreen {
   return screen;

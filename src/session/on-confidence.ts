@@ -2,7 +2,7 @@ import { isError } from '../learning/calibration';
 import type { Confidence, Verdict } from '../learning/types';
 import type { Action } from './action';
 import { after, happen, turn } from './turn';
-import type { CheckpointScreen, Context, Screen, State, Turn } from './types';
+import type { CheckpointScreen, Context, State, Turn } from './types';
 
 /**
  * How sure is the learner? Asked after an answer is submitted and before anything is said about it, for an error
@@ -12,12 +12,6 @@ import type { CheckpointScreen, Context, Screen, State, Turn } from './types';
 /** Whether there is something to be sure about: not where the rules cannot tell who is right. */
 export const isWorthAsking = (verdict: Verdict): boolean =>
   verdict.kind !== 'explain' || (verdict.sure && verdict.rejected === undefined);
-
-/** True while a verdict is withheld, on the screen or behind it. */
-export function isWithheld(screen: Screen): boolean {
-  if ('behind' in screen) return isWithheld(screen.behind);
-  return screen.kind === 'checkpoint' && screen.withheld !== undefined;
-}
 
 /** True for the verdict on an error that the learner was sure of. */
 export const isSurprise = ({ verdict, confidence }: CheckpointScreen): boolean =>

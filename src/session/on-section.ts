@@ -1,11 +1,11 @@
 import { findLab } from '../labs/registry';
 import type { Action } from './action';
-import { frameOf } from './frame';
 import { isListening, onListening } from './listening';
 import { openCheckpoint } from './on-checkpoint';
 import { startLab } from './on-lab';
 import { openSitting } from './on-sitting';
 import { anchorAt, lastTop, layOut, topFor, turnedPage } from './page';
+import { frameOn } from './screen-frame';
 import { lessonProgress, openCheckpointOf, sectionOf } from './selectors';
 import { openSection, say, show, turn } from './turn';
 import type { Context, SectionScreen, State, Turn } from './types';
@@ -36,7 +36,7 @@ export function onSection(state: State, screen: SectionScreen, action: Action, c
 function pageOf(state: State, screen: SectionScreen, context: Context) {
   const lesson = context.course.lesson(screen.lesson);
   const { section, number } = sectionOf(lesson, screen.section);
-  const { measure, body } = frameOf(state.size);
+  const { measure, body } = frameOn({ size: state.size, screen }, context.course);
   const lines = layOut(section, number, measure);
   return { lesson, number, lines, body, top: topFor(lines, screen.anchor, body) };
 }

@@ -69,12 +69,14 @@ function mark(state: State, screen: SelfMarkScreen, context: Context, sentence: 
   const next = ideas.findIndex(({ id }, index) => index > screen.idea && foundIn(screen.behind, id) === 0);
   if (next >= 0) return turn(show(state, { ...screen, idea: next, focus: 0, marks }));
   const pairs = ideas.map(({ id }, index) => [id, marks[index] ?? 0] as const);
+  const marked = Object.fromEntries(pairs);
   const said = pairs.filter(([, number]) => number > 0).map(([id]) => id);
   const { lesson, checkpoint: id, sitting } = screen.behind;
-  return happen(turn(leave(state, screen, context)), context, lesson, {
+  const behind = { ...screen.behind, marks: marked };
+  return happen(turn(leave(state, { ...screen, behind }, context)), context, lesson, {
     type: 'self-marked',
     checkpoint: id,
-    ideas: Object.fromEntries(pairs),
+    ideas: marked,
     complete: isComplete(checkpoint, said),
     ...(sitting === undefined ? {} : { sitting }),
   });

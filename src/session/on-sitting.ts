@@ -8,6 +8,7 @@ import { itemsOf, lastResults, openItems, resultOf, resultsScreen } from './resu
 import { checkpointOf, lessonProgress } from './selectors';
 import { after, forgetDraft, forgetLesson, happen, quiet, say, show, turn } from './turn';
 import type { CheckpointScreen, Context, State, Turn } from './types';
+import { isStillAsked } from './withheld';
 
 /** A sitting under way: an item has one try, there is no help, and nothing is told before the end. */
 
@@ -88,9 +89,7 @@ function isOpen(state: State, { course }: Context, { lesson, checkpoint, sitting
 
 /** True for an item that waits for nothing any more: neither for its try, nor to be told how sure the learner was. */
 export function isOver(state: State, context: Context, screen: ItemScreen): boolean {
-  if (!screen.withheld) return !isOpen(state, context, screen);
-  const newest = lessonProgress(state, screen.lesson)?.assessment?.newest;
-  return newest?.sitting !== screen.sitting || newest.answers[screen.checkpoint] === undefined;
+  return screen.withheld ? !isStillAsked(state.progress, screen) : !isOpen(state, context, screen);
 }
 
 /** Nothing is told of a verdict: on to the next item, after the last to the results. */

@@ -66,8 +66,10 @@ export function layOut(section: Section, number: number, measure: number): PageL
 function layOutParagraph({ spans, indent, bullet, figure }: Paragraph, measure: number): PageLine[] {
   const kind = figure ? 'figure' : 'text';
   const source = textOf(spans);
-  if (figure) return [{ spans: [{ text: indent + source }], anchor: 0, kind }];
-  return wrapProse(source, measure - indent.length).map((line, index) => ({
+  const room = measure - indent.length;
+  // As it was typed; what is wider than the page goes on below, for it is not to be lost.
+  const rows = figure ? wrap(source, room) : wrapProse(source, room);
+  return rows.map((line, index) => ({
     spans: [
       ...(indent ? [{ text: index === 0 && bullet ? bullet : indent }] : []),
       ...cut(spans, line.start, line.end),

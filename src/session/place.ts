@@ -47,10 +47,11 @@ function packScreen(screen: LessonScreen): Json {
 }
 
 function packCheckpoint(screen: CheckpointScreen): Json {
-  const { lesson, checkpoint, sitting, hints, revealed, verdict, withheld, confidence, isPractice } = screen;
+  const { lesson, checkpoint, sitting, hints, revealed, verdict, withheld, isPractice } = screen;
   const asked = withheld !== undefined;
   if (sitting !== undefined) return { kind: 'checkpoint', lesson, checkpoint, sitting, asked };
-  const stage = { judged: verdict !== undefined, asked, confidence };
+  const { confidence, marks } = screen;
+  const stage = { judged: verdict !== undefined, asked, confidence, marks };
   const base = { kind: 'checkpoint', lesson, checkpoint, hints, isPractice, ...stage };
   // What is shown is not the learner's draft, and is found with the screen only.
   return revealed ? { ...base, shown: packDraft(screen.draft) } : base;
@@ -220,7 +221,7 @@ function unpackCheckpoint(
 /** The verdict is not kept: it is the grade of the draft, worked out again. */
 function judgedAgain(
   screen: CheckpointScreen,
-  { judged, asked, confidence }: Json,
+  { judged, asked, confidence, marks }: Json,
   course: Course,
 ): CheckpointScreen {
   const isTold = judged === true && screen.sitting === undefined;
@@ -229,8 +230,13 @@ function judgedAgain(
   const verdict = gradeAnswer(checkpointOf(course, screen), answerOf(screen.draft), lesson);
   const answered: CheckpointScreen = { ...screen, withheld: verdict };
   const level = LEVELS.find((known) => known === confidence);
-  return asked === true ? answered : told(answered, level);
+  if (asked === true) return answered;
+  const again = told(answered, level);
+  return isJson(marks) ? { ...again, marks: marksIn(marks) } : again;
 }
+
+const marksIn = (marks: Json): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(marks).map(([idea, sentence]) => [idea, count(sentence)]));
 
 /** The right answer as it lay on the screen; an explanation has none. */
 function shownDraft(packed: unknown, question: Question, course: Course): Draft | undefined {

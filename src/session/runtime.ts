@@ -1,12 +1,12 @@
 import type { Course } from '../course/types';
 import type { Action, Effect } from './action';
-import { isWithheld } from './on-confidence';
 import { placeOf } from './place';
 import { actionFor } from './press';
 import type { LearnerRecord, SaveOutcome } from './record';
 import { quiet } from './turn';
 import type { Context, Extent, Moment, State, Turn } from './types';
 import { acknowledge, settled, update } from './update';
+import { isWithheld } from './withheld';
 
 /** What a sitting needs from outside. */
 export interface Outside {
@@ -115,7 +115,7 @@ class RunningSitting implements Sitting {
     this.#state = next;
     if (next.resume !== before.resume || next.drafts !== before.drafts) this.#keepPlace();
     // XP that was withheld with its verdict is acknowledged with it.
-    const isTold = isWithheld(before.screen) && !isWithheld(next.screen);
+    const isTold = isWithheld(before) && !isWithheld(next);
     if (turn.events.length > 0 || isTold) this.#keep(turn);
     this.#hasQuit ||= turn.effects.some(({ type }) => type === 'quit');
     for (const effect of turn.effects) this.#outside.run(effect, this);

@@ -7,6 +7,7 @@ import { openerNow } from './opener';
 import { lastResults } from './results';
 import type { Question } from './selectors';
 import type { Context, DoneScreen, LessonScreen, Note, Screen, SectionScreen, State, Turn } from './types';
+import { askedIn } from './withheld';
 
 /** Pieces from which every update is made: states that follow a state, and events that happened on the way. */
 
@@ -95,9 +96,11 @@ export function openSection(
 
 /**
  * The lesson where it was last read; a new one at its questions, where it has any, else at its first section; of an
- * assessment, what its last sitting came to.
+ * assessment, what its last sitting came to. Before all that, an answer of which nothing was told yet.
  */
 export function openLesson(state: State, context: Context, id: string): Turn {
+  const asked = askedIn(state, id);
+  if (asked) return turn(show(state, asked));
   const results = lastResults(state, id);
   if (results) return turn(show(state, results));
   const lesson = context.course.lesson(id);

@@ -95,6 +95,8 @@ export interface CheckpointScreen extends Scrollable {
   readonly confidence?: Confidence;
   /** The answer that the verdict is about, for explain. */
   readonly judged?: string;
+  /** For each idea, the number (from 1) of the sentence that the learner marked as saying it, or 0. */
+  readonly marks?: Readonly<Record<string, number>>;
   /** How many hints are shown. */
   readonly hints: number;
   readonly revealed: boolean;

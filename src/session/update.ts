@@ -2,7 +2,6 @@ import { progressFrom } from '../learning/progress';
 import type { Action, Effect } from './action';
 import { hushedFor, silenceAfter } from './listening';
 import { onCheckpoint } from './on-checkpoint';
-import { isWithheld } from './on-confidence';
 import { FRAME_MS, isRunning, onLab } from './on-lab';
 import { onDone, onGlossary, onMap, onPage, onProgress } from './on-lists';
 import { onOpener } from './on-opener';
@@ -15,6 +14,7 @@ import { termsOf } from './selectors';
 import { toldXpOfAll } from './told';
 import { forgetLesson, quiet, say, scrolledTo, turn } from './turn';
 import type { Context, Screen, State, Turn } from './types';
+import { isWithheld } from './withheld';
 
 /** Actions that come by themselves; a note outlasts them. */
 const NOT_THE_LEARNERS: readonly Action['type'][] = ['tick', 'resize', 'sentence-begun'];
@@ -135,7 +135,7 @@ const isInSitting = ({ screen }: State): boolean => screen.kind === 'checkpoint'
 
 /** The state once all that happened is on the disk. While a verdict is withheld, its XP is too: it would tell. */
 export function settled(state: State): State {
-  if (isWithheld(state.screen)) return state;
+  if (isWithheld(state)) return state;
   const xp = toldXpOfAll(state.progress) - toldXpOfAll(state.kept);
   const kept: State = { ...state, kept: state.progress };
   const isSaid = xp > 0 || isInSitting(state);

@@ -29,6 +29,16 @@ export const wrap = (source: string, columns: number): WrappedLine[] => wrapBy(l
 export const wrapProse = (source: string, columns: number): WrappedLine[] =>
   wrapBy(linesOfProse, source, columns);
 
+/** The lines of a title. Where the last would be a word alone, it is broken after its colon, if it has one. */
+export function wrapTitle(title: string, columns: number): string[] {
+  const lines = textsOf(title, columns);
+  const isWordAlone = lines.length > 1 && !lines.at(-1)?.includes(' ');
+  return isWordAlone ? textsOf(title.replace(': ', ':\n'), columns) : lines;
+}
+
+const textsOf = (source: string, columns: number): string[] =>
+  wrapProse(source, columns).map(({ text }) => text);
+
 type Layout = (paragraph: string, columns: number) => Stretch[];
 
 function wrapBy(layout: Layout, source: string, columns: number): WrappedLine[] {

@@ -1,6 +1,9 @@
 import type { ExplainCheckpoint, Idea } from '../course/types';
+import { own } from '../learning/entries';
 import { quoted } from '../learning/explain/feedback';
 import type { ExplainVerdict, IdeaReading, Quote } from '../learning/types';
+import type { CheckpointScreen } from '../session/types';
+import { sentencesOf } from '../text/sentences';
 import { messages } from '../words/messages';
 import { toldReadings } from './told-readings';
 
@@ -8,12 +11,16 @@ import { toldReadings } from './told-readings';
 
 /** One thing that was read: what was made of it, and what there is to say, the learner's own words among it. */
 export interface ReadText {
-  readonly reading: IdeaReading['reading'] | 'misconception';
+  readonly reading: IdeaReading['reading'] | 'misconception' | 'marked';
   readonly texts: readonly string[];
 }
 
-/** First what needs a second look, then idea by idea. */
-export function readTexts({ rubric }: ExplainCheckpoint, verdict: ExplainVerdict, text: string): ReadText[] {
+/** First what needs a second look, then idea by idea; what the learner marked is found where they say. */
+export function readTexts(
+  { rubric }: ExplainCheckpoint,
+  verdict: ExplainVerdict,
+  { judged: text = '', marks = {} }: Pick<CheckpointScreen, 'judged' | 'marks'>,
+): ReadText[] {
   const readings = toldReadings(verdict);
   const wrote = (evidence: Quote) => `${messages.youWrote} ${quoted(text, evidence)}`;
   return [
@@ -22,8 +29,11 @@ export function readTexts({ rubric }: ExplainCheckpoint, verdict: ExplainVerdict
     }),
     ...rubric.ideas.map((idea): ReadText => {
       const known = readings.find(({ id }) => id === idea.id);
-      const own = known?.evidence ? quoted(text, known.evidence) : '';
-      return { reading: known?.reading ?? 'missing', texts: ideaTexts(idea, known?.reading, own) };
+      const marked = sentencesOf(text)[(own(marks, idea.id) ?? 0) - 1];
+      if (marked && known?.reading !== 'found')
+        return { reading: 'marked', texts: [idea.say, `${messages.youMarked} ${quoted(text, marked)}`] };
+      const said = known?.evidence ? quoted(text, known.evidence) : '';
+      return { reading: known?.reading ?? 'missing', texts: ideaTexts(idea, known?.reading, said) };
     }),
   ];
 }

@@ -1,6 +1,5 @@
 import type { Course } from '../course/types';
 import { findLab } from '../labs/registry';
-import { frameOf } from '../session/frame';
 import type { Binding } from '../session/keys';
 import { isRunning } from '../session/on-lab';
 import { sentencesIn } from '../session/on-self-mark';
@@ -8,6 +7,7 @@ import { openersOf } from '../session/opener';
 import { layOut, topFor } from '../session/page';
 import { bindingsOf, isUseful, modeOf } from '../session/press';
 import { itemsOf } from '../session/results';
+import { frameOn } from '../session/screen-frame';
 import { afterVerdict, sectionOf } from '../session/selectors';
 import type { CheckpointScreen, OpenerScreen, SectionScreen, State } from '../session/types';
 import { messages } from '../words/messages';
@@ -102,7 +102,7 @@ function nextOf(state: State, screen: SectionScreen, course: Course): string {
 
 function isAtEnd({ size }: State, screen: SectionScreen, course: Course): boolean {
   const { section, number } = sectionOf(course.lesson(screen.lesson), screen.section);
-  const { measure, body } = frameOf(size);
+  const { measure, body } = frameOn({ size, screen }, course);
   const lines = layOut(section, number, measure);
   return topFor(lines, screen.anchor, body) + body >= lines.length;
 }

@@ -1,4 +1,4 @@
-import type { Frame } from '../session/frame';
+import { type Frame, titleLines } from '../session/frame';
 import type { Note } from '../session/types';
 import { truncate, widthOf } from '../text/width';
 import { messages } from '../words/messages';
@@ -51,15 +51,17 @@ const blanks = (count: number): Line[] => Array.from({ length: count }, () => BL
 const indented = (content: Line, left: number): Line =>
   content.length > 0 ? [run(' '.repeat(left)), ...content] : content;
 
-function headerRows(view: View, { compact, measure, left }: Frame): Line[] {
-  const rows = compact ? compactHeader(view) : fullHeader(view, measure);
+function headerRows(view: View, frame: Frame): Line[] {
+  const { compact, measure, left } = frame;
+  const rows = compact ? compactHeader(view, frame) : fullHeader(view, measure);
   return rows.map((row) => indented(clip(row, measure), left));
 }
 
 /** The title, then position and XP. */
-function compactHeader({ aside, title, position }: View): Line[] {
+function compactHeader({ aside, title, position }: View, { measure, title: rows }: Frame): Line[] {
   const xp = aside.at(-1);
-  return [line(title, 'title'), line(xp ? `${position} · ${xp}` : position)];
+  const titles = titleLines(title, measure, rows).map((text) => line(text, 'title'));
+  return [...titles, line(xp ? `${position} · ${xp}` : position)];
 }
 
 /** Crumb and XP, title and position. A position that leaves no room for the title changes places with the XP. */
@@ -119,14 +121,24 @@ function noteRows(parts: Parts, top: number): Line[] {
   return rows.map((row) => indented(row, frame.left));
 }
 
-/** Left: a note, or the heading; right: what is hidden, or what was saved. A heading gives way, a note not. */
-function noteRow({ view, frame, note }: Parts, top: number): Line {
-  const right =
-    note?.kind === 'saved' ? line(noteText(note) ?? '') : (view.noteRight ?? hiddenText(view, frame, top));
+/** Left: a note, or the heading; right: what was saved and what is hidden. A heading gives way, a note not. */
+function noteRow(parts: Parts, top: number): Line {
+  const { view, frame, note } = parts;
   const left = isSaid(note) ? noteLine(note) : view.noteLeft;
-  const isBoth = left && lineWidth(left) + lineWidth(right) + 2 <= frame.measure;
-  if (left && !isBoth && isSaid(note)) return indented(left, frame.left);
-  return indented(ends(isBoth ? left : BLANK, right, frame.measure), frame.left);
+  const isBeside = (right: Line) => left && lineWidth(left) + lineWidth(right) + 2 <= frame.measure;
+  const rights = rightTexts(parts, top);
+  const beside = rights.find(isBeside);
+  if (left && !beside && isSaid(note)) return indented(left, frame.left);
+  const right = beside ?? rights.find((text) => lineWidth(text) <= frame.measure) ?? BLANK;
+  return indented(ends(beside && left ? left : BLANK, right, frame.measure), frame.left);
+}
+
+/** What the right end of the note row says, and what it says instead where that has no room. */
+function rightTexts({ view, frame, note }: Parts, top: number): Line[] {
+  const hidden = hiddenText(view, frame, top);
+  if (note?.kind !== 'saved') return [view.noteRight ?? hidden];
+  const saved = run(noteText(note) ?? '');
+  return hidden.length > 0 ? [[saved, run(SEPARATOR, 'muted'), ...hidden], [saved]] : [[saved]];
 }
 
 type Said = Exclude<Note, { kind: 'saved' }>;

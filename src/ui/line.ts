@@ -1,5 +1,5 @@
 import { truncate, widthOf } from '../text/width';
-import { wrapProse } from '../text/wrap';
+import { wrapProse, wrapTitle } from '../text/wrap';
 
 /** What a screen is made of: lines of styled runs. A view makes lines; `App.tsx` prints them. */
 
@@ -45,11 +45,21 @@ export function paragraph(text: string, measure: number, token?: Token): Line[] 
 
 /** A text wrapped beside a mark: the mark stands on the first line, the text hangs in its own column. */
 export function hanging(mark: Line, text: string, measure: number, token?: Token): Line[] {
-  const indent = lineWidth(mark);
-  return wrapProse(text, measure - indent).map((part, index) => [
-    ...(index === 0 ? mark : [run(' '.repeat(indent))]),
-    run(part.text, token),
+  const texts = wrapProse(text, measure - lineWidth(mark)).map((part) => part.text);
+  return hung(mark, texts, token);
+}
+
+const hung = (mark: Line, texts: readonly string[], token: Token | undefined): Line[] =>
+  texts.map((text, index) => [
+    ...(index === 0 ? mark : [run(' '.repeat(lineWidth(mark)))]),
+    run(text, token),
   ]);
+
+/** A title beside a mark, with something at the right end of its first line. */
+export function titled(mark: Line, title: string, right: Line, measure: number, token?: Token): Line[] {
+  const room = measure - (right.length > 0 ? lineWidth(right) + 1 : 0);
+  const [first = BLANK, ...others] = hung(mark, wrapTitle(title, room - lineWidth(mark)), token);
+  return [ends(first, right, measure, 1), ...others];
 }
 
 /** Two runs of text at the two ends of a line, `gap` columns apart at least; the left one gives way. */

@@ -1,12 +1,13 @@
 import type { Course } from '../course/types';
-import { frameOf, isTooSmall } from '../session/frame';
+import { isTooSmall } from '../session/frame';
 import { modeOf } from '../session/press';
+import { frameOn } from '../session/screen-frame';
 import type { Size, State } from '../session/types';
 import { messages } from '../words/messages';
 import { hintsOf } from './footer';
 import { frameRows, type Rows } from './frame-rows';
 import { BLANK, clip, line } from './line';
-import { isWide, viewOf } from './screens/view-of';
+import { viewOf } from './screens/view-of';
 import { type Look, paintLine } from './theme';
 
 /** The screen as the terminal gets it. */
@@ -33,7 +34,7 @@ export function pictureOf(state: State, course: Course, look: Look): Picture {
 function rowsOf(state: State, course: Course, look: Look): Rows {
   const { size, note } = state;
   if (isTooSmall(size)) return tooSmall(size);
-  const frame = frameOf(size, isWide(state.screen));
+  const frame = frameOn(state, course);
   const view = viewOf(state, course, look);
   return frameRows({ view, frame, hints: hintsOf(state, course), note, columns: size.columns, look });
 }

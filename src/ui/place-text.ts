@@ -27,7 +27,9 @@ export function placeText(course: Course, screen: LessonScreen): string {
     case 'checkpoint': {
       const { number, total } = placeOfQuestion(course, screen);
       const isItem = screen.sitting !== undefined;
-      const { atCards, atItemCards, atText, atItemText, atCheckpoint, atItem } = messages;
+      const { atAnswered, atItemAnswered, atCards, atItemCards, atText, atItemText, atCheckpoint, atItem } =
+        messages;
+      if (screen.withheld) return (isItem ? atItemAnswered : atAnswered)(number);
       if (screen.draft.kind === 'order') return (isItem ? atItemCards : atCards)(number);
       if (screen.draft.kind === 'explain' && screen.draft.editor.text)
         return (isItem ? atItemText : atText)(number);

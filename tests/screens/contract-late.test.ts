@@ -28,7 +28,10 @@ const SCREENS: readonly Contract[] = [
   screen('item, no help', ['h'], /No hints/, '', /item 5 of 8/),
   screen('item, how sure', ['Enter'], /How sure/, '', /item 5 of 8/),
   screen('item, order', ['2', 'Space'], /picked up/, ORDER, /item 6 of 8/),
-  screen('scene', ['Space', 'v'], /v return/, 'Module 1 Checkpoint', /\d of 2 sections opened/, false),
+  {
+    ...screen('scene', ['Space', 'v'], /v return/, 'Module 1 Checkpoint', /\d of 2 sections opened/, false),
+    wholeTitle: 'Module 1 Checkpoint: Read a Learning Problem',
+  },
   screen('item, explain', ['v', 'Enter', '2', 'Enter', '2', OWN_WORDS], /words/, 'Explain', /item 8 of 8/),
   screen('results', ['Enter'], /This sitting/, 'Results', /of 8 right/),
   screen('results, an explanation', ['End'], /You wrote/, 'Results', /of 8 right/),

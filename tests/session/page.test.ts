@@ -46,6 +46,11 @@ describe('a section, laid out', () => {
       { kind: 'figure', lines: ['a   b', '', '  c'], spoken: '' },
       ['  a   b', '  ', '    c'],
     ],
+    [
+      'a figure that is too wide goes on below',
+      { kind: 'figure', lines: ['km   1   2   3   4   5', 'x'], spoken: '' },
+      ['  km   1   2   3   4', '  5', '  x'],
+    ],
   ])('%s', (_, block, lines) => {
     expect(shown([block]).slice(2)).toEqual(lines);
   });
@@ -88,7 +93,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     .tuple(fc.boolean(), fc.array(spans, { minLength: 1, maxLength: 12 }))
     .map(([ordered, items]): Block => ({ kind: 'list', ordered, items })),
   fc
-    .array(fc.stringMatching(/^[a-z ]{0,20}$/), { minLength: 1, maxLength: 4 })
+    .array(fc.stringMatching(/^[a-z ]{0,40}$/), { minLength: 1, maxLength: 4 })
     .map((lines): Block => ({ kind: 'figure', lines, spoken: '' })),
 );
 const sections = fc.array(block, { minLength: 1, maxLength: 4 }).map((blocks) => section(...blocks));

@@ -33,6 +33,10 @@ describe('a place, kept and found again', () => {
     ['a shown order', () => new Played().press('Enter c n Submit r Submit a')],
     ['half a text', () => new Played().press('Enter c n n').type('The slope').press('Left Left')],
     ['a judged text', () => new Played().press('Enter c n n').type(said.partial).press('Submit')],
+    [
+      'a text that was marked by its writer',
+      () => new Played().press('Enter c n n').type(said.aside).press('Submit s 1 Enter 2 Enter'),
+    ],
     ['practice', () => new Played().press('Enter c').select('slope').press('Submit Escape c b')],
     ['hints', () => new Played().press('Enter c n h h')],
     ['the end of a lesson', () => new Played().press('Enter c n n').type(said.partial).press('Submit Enter')],

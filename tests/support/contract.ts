@@ -14,6 +14,8 @@ export interface Contract {
   readonly shows: RegExp;
   /** What stands on it at every size. */
   readonly title: string;
+  /** The whole title where it takes more than one row of a narrow window. */
+  readonly wholeTitle?: string;
   readonly position: RegExp;
   /** Something has the focus. */
   readonly isFocused: boolean;
@@ -53,13 +55,14 @@ const SIZES = [
 const TOO_SMALL = [38, 10] as const;
 
 /** Title, position, focused item and keys are there, and the last row of the terminal is not drawn. */
-function holds({ title, position, isFocused }: Contract, isAscii: boolean) {
+function holds({ title, wholeTitle = title, position, isFocused }: Contract, isAscii: boolean) {
   return (shown: readonly string[]): boolean => {
     const all = shown.join('\n');
     const focus = isAscii ? /^ *>/m : /▌/;
     return (
       shown.at(-1)?.trim() === '' &&
       all.includes(title) &&
+      all.replace(/\s+/g, ' ').includes(wholeTitle) &&
       position.test(all) &&
       (!isFocused || focus.test(all)) &&
       /\? (keys|close)|Esc leave|Esc no answer/.test(all)

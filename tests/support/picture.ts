@@ -1,8 +1,8 @@
-import { frameOf } from '../../src/session/frame';
+import { frameOn } from '../../src/session/screen-frame';
 import type { State } from '../../src/session/types';
 import { hintsOf } from '../../src/ui/footer';
 import { frameRows } from '../../src/ui/frame-rows';
-import { isWide, viewOf } from '../../src/ui/screens/view-of';
+import { viewOf } from '../../src/ui/screens/view-of';
 import { type Look, paintLine } from '../../src/ui/theme';
 import { smallCourse } from './small-course';
 
@@ -18,7 +18,7 @@ export const PLAIN: Look = { color: false, ascii: false };
 export function pictureOf(state: State, look: Look = PLAIN, course = smallCourse): Picture {
   const { lines, cursor } = frameRows({
     view: viewOf(state, course, look),
-    frame: frameOf(state.size, isWide(state.screen)),
+    frame: frameOn(state, course),
     hints: hintsOf(state, course),
     note: state.note,
     columns: state.size.columns,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphemes, widthOf } from '../../src/text/width';
-import { wrap, wrapProse } from '../../src/text/wrap';
+import { wrap, wrapProse, wrapTitle } from '../../src/text/wrap';
 
 describe('wrap', () => {
   it.each<[why: string, source: string, columns: number, lines: string[]]>([
@@ -157,5 +157,17 @@ describe('wrapProse', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a title', () => {
+  const TITLE = 'Module 1 Checkpoint: Read a Learning Problem';
+  it.each([
+    ['that fits stays on one line', TITLE, 44, [TITLE]],
+    ['is broken like prose', TITLE, 31, ['Module 1 Checkpoint: Read a', 'Learning Problem']],
+    ['is broken after its colon sooner than before a last word', TITLE, 36, TITLE.split(/(?<=:) /)],
+    ['without a colon ends in a word alone', 'What Training Changes', 13, ['What Training', 'Changes']],
+  ])('%s', (_, title, columns, lines) => {
+    expect(wrapTitle(title, columns)).toEqual(lines);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { frameOf } from '../../src/session/frame';
+import { frameOn } from '../../src/session/screen-frame';
 import type { Size } from '../../src/session/types';
 import { widthOf } from '../../src/text/width';
-import { isWide, viewOf } from '../../src/ui/screens/view-of';
+import { viewOf } from '../../src/ui/screens/view-of';
 import { topOf } from '../../src/ui/view';
 import { everyScreen, type Shown } from '../support/every-screen';
 import { PLAIN, pictureOf, textOf } from '../support/picture';
@@ -29,7 +29,7 @@ function faults({ go, title, position }: Shown, size: Size): string[] {
   const played = go(size);
   const { course } = played.context;
   const view = viewOf(played.state, course, PLAIN);
-  const { body } = frameOf(size, isWide(played.screen));
+  const { body } = frameOn(played.state, course);
   return LOOKS.flatMap((look) => {
     const picture = pictureOf(played.state, look, course);
     const lines = picture.lines.map(textOf);

@@ -6,6 +6,7 @@ import { theCrank } from '../../labs/the-crank';
 import { TRIPS } from '../../labs/trips';
 import { messages } from '../../words/messages';
 import { type Line, line, padded, run } from '../line';
+import { MARK } from '../marks';
 import { WRITTEN } from './crank-table';
 import { type Block, block, type LabView } from './lab-view';
 import { lossTrail } from './loss-trail';
@@ -33,8 +34,8 @@ function beats(state: CrankState): Block[] {
   return words.beats.map((text, index) => {
     const value = values[index] ?? [];
     const now = index + 1 === number;
-    const mark = now ? run('→ ', 'strong') : index < number ? run('✓ ', 'right') : run('· ', 'muted');
-    const row = [mark, run(text, now ? 'strong' : 'body')];
+    const mark = now ? MARK.started : index < number ? MARK.done : MARK.new;
+    const row = [mark, run(' '), run(text, now ? 'strong' : 'body')];
     const known = index < number && value.length > 0;
     const stays = index === Math.max(0, number - 1);
     return block(stays ? 0 : 1, known ? [...padded(row, VALUES), ...value] : row);

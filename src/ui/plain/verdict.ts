@@ -19,12 +19,16 @@ export function verdictText(
     return [`${messages.outcomes[verdict.outcome]} ${verdict.feedback}`, ...surprise, ...hints];
   const known = state.progress.lessons[screen.lesson]?.checkpoints[screen.checkpoint];
   const own = known?.selfMarked ? [messages.markedYourself] : [];
-  return [...explainLines(checkpoint, verdict, screen.judged ?? ''), ...surprise, ...own, ...hints];
+  return [...explainLines(checkpoint, verdict, screen), ...surprise, ...own, ...hints];
 }
 
-function explainLines(checkpoint: ExplainCheckpoint, verdict: ExplainVerdict, text: string): string[] {
+function explainLines(
+  checkpoint: ExplainCheckpoint,
+  verdict: ExplainVerdict,
+  screen: CheckpointScreen,
+): string[] {
   const head = headlineOf(checkpoint.rubric, verdict);
-  const read = readTexts(checkpoint, verdict, text).map(({ texts }) => texts.join(' '));
+  const read = readTexts(checkpoint, verdict, screen).map(({ texts }) => texts.join(' '));
   const tail = verdict.outcome === 'complete' ? '' : messages.iMayHaveMissed;
   const told = verdict.rejected ? `${head} ${verdict.feedback}` : head;
   return [told, ...read, spellingText(verdict), tail].filter(Boolean);

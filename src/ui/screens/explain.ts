@@ -60,7 +60,7 @@ function judgedArea(
   const spelling = spellingText(verdict);
   const parts: Line[][] = [
     headLines(scene, screen, checkpoint, verdict),
-    ...readTexts(checkpoint, verdict, screen.judged ?? '').map((read) => readLines(read, measure)),
+    ...readTexts(checkpoint, verdict, screen).map((read) => readLines(read, measure)),
     ...(spelling ? [paragraph(spelling, measure)] : []),
   ];
   const feedback = verdict.outcome === 'complete' ? [] : paragraph(messages.iMayHaveMissed, measure);
@@ -89,6 +89,7 @@ function headLines(
 
 const READ_MARK: Readonly<Record<ReadText['reading'], Line[number]>> = {
   found: MARK.done,
+  marked: MARK.selfMarked,
   maybe: MARK.tried,
   missing: MARK.tried,
   contradicted: MARK.warning,

@@ -1,9 +1,23 @@
 import type { ComingLesson, LessonOutline, ModuleOutline } from '../../course/types';
 import { lessonsOf, type MapEntry, mapEntries, outlineOf } from '../../session/selectors';
 import type { MapScreen } from '../../session/types';
+import { widthOf } from '../../text/width';
+import { wrapTitle } from '../../text/wrap';
 import { messages } from '../../words/messages';
-import { BLANK, ends, hanging, type Line, line, paragraph, run } from '../line';
-import { lessonMark } from '../marks';
+import {
+  BLANK,
+  ends,
+  hanging,
+  type Line,
+  line,
+  lineWidth,
+  paragraph,
+  type Run,
+  run,
+  type Token,
+  titled,
+} from '../line';
+import { lessonMark, MARK } from '../marks';
 import { placeText, wayOnText } from '../place-text';
 import type { Scene, View } from '../view';
 import { wholeHead, xpText } from './header';
@@ -42,9 +56,11 @@ function courseSize(lessons: readonly LessonOutline[]): string {
 const strong = (content: Line): Line =>
   content.map((part) => (part.token ? part : { ...part, token: 'focus' }));
 
+/** Each makes its line: of a thousand lessons a screen shows twenty. */
+type Rows = readonly (() => Line)[];
+
 interface Body {
-  /** Each makes its line: of a thousand lessons a screen shows twenty. */
-  readonly body: readonly (() => Line)[];
+  readonly body: Rows;
   /** For each entry the lines that it takes, first and last. */
   readonly rows: readonly [number, number][];
 }
@@ -52,8 +68,8 @@ interface Body {
 function bodyOf(scene: Scene, entries: readonly MapEntry[]): Body {
   const body: (() => Line)[] = [];
   const rows: [number, number][] = [];
-  const add = (...lines: readonly (() => Line)[]) => body.push(...lines);
-  const addEntry = (...lines: readonly (() => Line)[]) => {
+  const add = (...lines: Rows) => body.push(...lines);
+  const addEntry = (...lines: Rows) => {
     rows.push([body.length, body.length + lines.length - 1]);
     add(...lines);
   };
@@ -62,9 +78,9 @@ function bodyOf(scene: Scene, entries: readonly MapEntry[]): Body {
   scene.course.outline.modules.forEach((module, index) => {
     if (body.length > 0 && !scene.compact && (isWritten(module) || index === firstComing(scene)))
       add(() => BLANK);
-    add(() => moduleLine(scene, module, index + 1));
-    for (const lesson of module.lessons) addEntry(() => lessonLine(scene, lesson));
-    if (isWritten(module)) for (const lesson of module.coming) add(() => comingLine(scene, lesson));
+    add(...moduleLines(scene, module, index + 1).map((content) => () => content));
+    for (const lesson of module.lessons) addEntry(...lessonRows(scene, lesson));
+    if (isWritten(module)) for (const lesson of module.coming) add(...comingRows(scene, lesson));
   });
   return { body, rows };
 }
@@ -83,9 +99,11 @@ function wayOn(scene: Scene, entry: Exclude<MapEntry, { kind: 'lesson' }>): Line
     : (outlineOf(scene.course.outline, entry.screen.lesson ?? '')?.title ?? '');
   const place = isStart ? lessonFacts(entry.lesson) : placeText(scene.course, entry.screen);
   const label = wayOnText(scene.state, entry);
+  if (scene.compact && isStart)
+    return [`${label}: ${title}`, place].flatMap((text) => paragraph(text, scene.measure, 'focus'));
   if (scene.compact) return paragraph(`${label}: ${title}, ${lowered(place)}`, scene.measure, 'focus');
   return [
-    ...hanging([run(label.padEnd(LABEL_WIDTH), 'focus')], title, scene.measure),
+    ...titled([run(label.padEnd(LABEL_WIDTH), 'focus')], title, [], scene.measure),
     ...hanging([run(' '.repeat(LABEL_WIDTH))], place, scene.measure),
   ];
 }
@@ -95,29 +113,67 @@ const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.sl
 const lessonFacts = (lesson: LessonOutline): string =>
   [messages.minutes(lesson.minutes), messages.levels[lesson.difficulty], messages.xp(lesson.xp)].join(' · ');
 
-function moduleLine({ state, measure, compact }: Scene, module: ModuleOutline, number: number): Line {
-  const head = [run(`${number}  `), run(module.title, 'strong')];
-  if (!isWritten(module)) return [run(`${number}  ${module.title} · ${messages.coming}`, 'muted')];
+function moduleLines({ state, measure, compact }: Scene, module: ModuleOutline, number: number): Line[] {
+  const head = `${number}  `;
+  if (!isWritten(module))
+    return hanging([run(head, 'muted')], `${module.title} · ${messages.coming}`, measure, 'muted');
   const total = module.lessons.length + module.coming.length;
   const done = module.lessons.filter(({ id }) => state.kept.lessons[id]?.state === 'done').length;
-  return compact ? head : ends(head, [run(messages.moduleDone(done, total))], measure);
+  const right = compact ? [] : [run(messages.moduleDone(done, total))];
+  return titled([run(head)], module.title, right, measure, 'strong');
 }
 
-function lessonLine({ state, measure, compact }: Scene, lesson: LessonOutline): Line {
+function lessonRows(scene: Scene, lesson: LessonOutline): Rows {
+  const rightWidth = scene.compact ? 0 : FACTS_WIDTH;
+  return titleRows(scene, lesson.title, rightWidth, (title) => lessonLine(scene, lesson, title));
+}
+
+function comingRows(scene: Scene, { title }: ComingLesson): Rows {
+  const right = scene.compact ? [] : [run(messages.coming, 'muted')];
+  const token = 'muted' as const;
+  return titleRows(
+    scene,
+    title,
+    lineWidth(right),
+    (first) => rowOf(scene, MARK.none, run(first, token), right),
+    token,
+  );
+}
+
+/** The rows of a lesson: one, and more where its title does not fit beside what stands at the right. */
+function titleRows(
+  scene: Scene,
+  title: string,
+  rightWidth: number,
+  firstRow: (title: string) => Line,
+  token?: Token,
+): Rows {
+  const room = scene.measure - beforeTitle(scene) - (rightWidth > 0 ? rightWidth + 1 : 0);
+  if (widthOf(title) <= room) return [() => firstRow(title)];
+  const [first = '', ...others] = wrapTitle(title, room);
+  const below = others.map((text) => () => rowOf(scene, MARK.none, run(text, token), []));
+  return [() => firstRow(first), ...below];
+}
+
+/** Columns before the title of a lesson: a margin where room is short, the mark, a gap. */
+const beforeTitle = ({ compact }: Scene): number => (compact ? 5 : 3);
+
+/** A mark, a title or a part of one, and what stands at the right. */
+function rowOf(scene: Scene, mark: Run, title: Run, right: Line): Line {
+  const margin = scene.compact ? [run('   ')] : [];
+  const gap = run(scene.compact ? ' ' : '  ');
+  return ends([...margin, mark, gap, title], right, scene.measure, 1);
+}
+
+function lessonLine(scene: Scene, lesson: LessonOutline, title: string): Line {
+  const { state, compact } = scene;
   const known = state.kept.lessons[lesson.id];
-  const mark = [lessonMark(known?.state), run(compact ? ' ' : '  ')];
-  if (compact) return ends([run('   '), ...mark, run(lesson.title)], [], measure);
+  const mark = lessonMark(known?.state);
+  if (compact) return rowOf(scene, mark, run(title), []);
   const isPartEarned = lesson.assessment && known?.state === 'done' && known.xp < lesson.xp;
   const isShared = known?.state === 'started' || isPartEarned;
   const xp = isShared ? xpText(lesson, state) : messages.xp(lesson.xp);
-  const level = messages.levels[lesson.difficulty];
-  return ends([...mark, run(lesson.title)], facts(lesson.minutes, level, xp), measure, 1);
-}
-
-function comingLine({ measure, compact }: Scene, lesson: ComingLesson): Line {
-  const head = [run(compact ? '     ' : '   '), run(lesson.title, 'muted')];
-  if (compact) return ends(head, [], measure);
-  return ends(head, [run(messages.coming, 'muted')], measure);
+  return rowOf(scene, mark, run(title), facts(lesson.minutes, messages.levels[lesson.difficulty], xp));
 }
 
 /** Minutes, level and XP in columns, so narrow that the longest title has room beside them. */
@@ -126,3 +182,4 @@ const facts = (minutes: number, level: string, xp: string): Line => [
   run(` ${level.padEnd(6)} `),
   run(xp.padStart(10)),
 ];
+const FACTS_WIDTH = 24;

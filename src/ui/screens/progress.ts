@@ -5,7 +5,7 @@ import { isUnderWay, toldCalibration, toldXp } from '../../session/told';
 import type { ProgressScreen } from '../../session/types';
 import { messages } from '../../words/messages';
 import { calibrationBrief, calibrationText } from '../calibration-text';
-import { BLANK, clip, ends, hanging, type Line, lineWidth, padded, paragraph, run } from '../line';
+import { BLANK, clip, ends, type Line, lineWidth, padded, paragraph, run, titled } from '../line';
 import { checkpointMark, lessonMark, MARK } from '../marks';
 import type { Scene, View } from '../view';
 import { wholeHead, xpText } from './header';
@@ -52,7 +52,10 @@ function moduleLine({ state, measure, compact }: Scene, module: ModuleOutline, n
   const total = module.lessons.reduce((sum, lesson) => sum + lesson.xp, 0);
   const head = [run(`${number}  `), run(module.title, 'strong')];
   if (compact) return ends(head, [], measure);
-  return ends([...head, run('   '), ...bar(xp / total)], [run(messages.xpShare(xp, total))], measure);
+  const share = [run(messages.xpShare(xp, total))];
+  const withBar = [...head, run('   '), ...bar(xp / total)];
+  const isRoom = lineWidth(withBar) + 2 + lineWidth(share) <= measure;
+  return ends(isRoom ? withBar : head, share, measure);
 }
 
 /** A share of twelve cells. */
@@ -65,7 +68,6 @@ function bar(share: number): Line {
 const CHECKPOINTS = '1 2 3';
 const MARKS_WIDTH = CHECKPOINTS.length;
 const WIDTHS = { read: 4, lab: 5, checkpoints: 8, alone: 7, held: 6, xp: 5 } as const;
-const FACTS_WIDTH = Object.values(WIDTHS).reduce((sum, width) => sum + width, 0);
 
 function columnHeads(measure: number): Line {
   const { read, lab, alone, held, xp } = messages.progressHead;
@@ -84,10 +86,7 @@ function lessonLines({ state, measure, compact }: Scene, lesson: LessonOutline, 
   const known = state.kept.lessons[lesson.id];
   const token = isFocused ? ('focus' as const) : undefined;
   const right = compact ? [run(xpText(lesson, state))] : factsLine(lesson, known);
-  const room = measure - (compact ? lineWidth(right) : FACTS_WIDTH) - 1;
-  const mark = [lessonMark(known?.state), run('  ')];
-  const [first = BLANK, ...others] = hanging(mark, lesson.title, room, token);
-  return [ends(first, right, measure, 1), ...others];
+  return titled([lessonMark(known?.state), run('  ')], lesson.title, right, measure, token);
 }
 
 /** Beneath their numbers; the many of an assessment close together, as far as they fit. */

@@ -3,7 +3,7 @@ import type { ItemResult } from '../../learning/types';
 import { isSurprising, judgedExplanation, judgedItem, resultOf } from '../../session/results';
 import type { ResultsScreen } from '../../session/types';
 import { messages } from '../../words/messages';
-import { BLANK, ends, hanging, type Line, line, padded, paragraph, run } from '../line';
+import { BLANK, hanging, type Line, line, padded, paragraph, run, stacked, titled } from '../line';
 import { MARK } from '../marks';
 import { answerText, headTexts, taughtText } from '../results-text';
 import type { Scene, View } from '../view';
@@ -41,13 +41,13 @@ function bodyOf(
   const items = itemsIn(scene, screen);
   const [verdict = '', history = ''] = headTexts(state, course, screen);
   const head = [...paragraph(verdict, measure, 'strong'), ...paragraph(history, measure), ...belowHead];
-  const rows = items.map((item, index) => itemLine(scene, screen, item, index));
+  const rows = items.map((item, index) => itemLines(scene, screen, item, index));
   const detail = detailLines(scene, screen, items[screen.focus]?.id ?? '');
   // Where room is short, it stands under its item.
   const above = compact ? screen.focus + 1 : rows.length;
-  const told = [...head, ...rows.slice(0, above), ...belowItems, ...detail];
-  const focus = head.length + screen.focus;
-  return { body: [...told, ...rows.slice(above)], focus: [focus, focus], keep: [focus, told.length - 1] };
+  const told = [...head, ...rows.slice(0, above).flat(), ...belowItems, ...detail];
+  const { focus = [0, 0] } = stacked([head, ...rows], 1 + screen.focus);
+  return { body: [...told, ...rows.slice(above).flat()], focus, keep: [focus[0], told.length - 1] };
 }
 
 /** Where room is short the head may be out of sight: then the title says it too. */
@@ -65,23 +65,21 @@ const RESULT_MARK: Readonly<Record<ItemResult, Line[number]>> = {
 const CRITICAL_WIDTH = 10;
 const RESULT_WIDTH = 13;
 
-function itemLine(
+function itemLines(
   { state, measure, compact }: Scene,
   screen: ResultsScreen,
   { id, title, critical }: AssessmentItem,
   index: number,
-): Line {
+): Line[] {
   const words = messages.results;
   const result = resultOf(state, screen)?.results[id] ?? 'missed';
   const mark = isSurprising(state, screen, id) ? MARK.surprise : RESULT_MARK[result];
-  const left = [mark, run(`  ${index + 1}  ${title}`, index === screen.focus ? 'focus' : undefined)];
+  const token = index === screen.focus ? ('focus' as const) : undefined;
   const note = critical ? [run(words.critical)] : [];
-  if (compact) return ends(left, note, measure);
-  return ends(
-    left,
-    [...padded(note, CRITICAL_WIDTH), ...padded([run(words.is[result])], RESULT_WIDTH)],
-    measure,
-  );
+  const right = compact
+    ? note
+    : [...padded(note, CRITICAL_WIDTH), ...padded([run(words.is[result])], RESULT_WIDTH)];
+  return titled([mark, run(`  ${index + 1}  `, token)], title, right, measure, token);
 }
 
 /** The focused item: what was answered, and what there is to say to that. */

@@ -1,5 +1,5 @@
 import type { Course } from '../../course/types';
-import { frameOf } from '../../session/frame';
+import { frameOn } from '../../session/screen-frame';
 import type { Extent, Screen, State } from '../../session/types';
 import type { Look } from '../theme';
 import { type Scene, topOf, type View } from '../view';
@@ -17,14 +17,11 @@ import { compareView, selfMarkView } from './self-mark';
 
 /** The view of the screen that a state shows. */
 export function viewOf(state: State, course: Course, look: Look): View {
-  const { measure, body, compact } = frameOf(state.size, isWide(state.screen));
+  const { measure, body, compact } = frameOn(state, course);
   const view = screenView({ state, course, look, measure, rows: body, compact }, state.screen);
   const top = 'top' in state.screen ? state.screen.top : undefined;
   return top === undefined ? view : { ...view, top };
 }
-
-/** A lab that runs takes the wide frame. */
-export const isWide = (screen: Screen): boolean => screen.kind === 'lab' && screen.phase !== 'predict';
 
 function screenView(scene: Scene, screen: Screen): View {
   switch (screen.kind) {
@@ -58,6 +55,6 @@ function screenView(scene: Scene, screen: Screen): View {
 /** How far the screen's text reaches, for scrolling. */
 export function extentOf(state: State, course: Course, look: Look): Extent {
   const view = viewOf(state, course, look);
-  const height = frameOf(state.size, isWide(state.screen)).body;
+  const height = frameOn(state, course).body;
   return { total: view.body.length, height, top: topOf(view, height) };
 }

@@ -29,6 +29,21 @@ const DONE = pressed('run', 'tick*90');
 const BOTH = { phase: 'compare', prediction: 'both' } as const;
 
 describe('The Crank', () => {
+  it('marks its beats in ASCII as states are marked everywhere', () => {
+    const look = { color: false, ascii: true };
+    const beats = crankLines(TURNED, view(72, 17, { ascii: true })).map((line) =>
+      paintLine(line, look).slice(0, 24),
+    );
+    const plain = beats.map((row) => row.replace(/\x1b\[\d+m/g, '').trimEnd());
+    expect(plain).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^\+ the model answers/),
+        expect.stringMatching(/^\/ held against/),
+        expect.stringMatching(/^\. the parameters/),
+      ]),
+    );
+  });
+
   it('stands beside its picture at 80x24', () => {
     expect(texts(TURNED, view(72, 17))).toEqual([
       '│ Data   read, never written      ↕ Parameters   written by training',

@@ -155,6 +155,16 @@ describe('an explanation', () => {
       'o  Marked by yourself; it pays half.',
     );
   });
+
+  it('shows which ideas its writer marked, and where they say them', () => {
+    const played = explained(said.aside).press('s 1 Enter 2 Enter');
+    const text = rows(played).join('\n');
+    expect(text).toContain(
+      'o  The slope is what moves.\n       You marked: "The weather was fine on that day',
+    );
+    expect(text).toContain('↺  Not found yet. A hint: And the rows?');
+    expect(rows(played.press('r Submit')).join('\n')).not.toContain('You marked');
+  });
 });
 
 describe('the question how sure one is', () => {
