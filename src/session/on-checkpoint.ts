@@ -217,9 +217,7 @@ function showAnswer(state: State, screen: CheckpointScreen, context: Context): T
   if ((known?.attempts ?? 0) < 2) return say(state, { kind: 'answer-after-two' });
   const checkpoint = checkpointOf(context.course, screen);
   const draft = rightDraft(checkpoint, screen.draft);
-  const revealed = show(state, { ...unjudged(screen), draft, revealed: true });
-  // The arrangement that shows the answer is not the learner's draft: the next visit begins afresh.
-  const shown = turn(forgetDraft(revealed, screen));
+  const shown = turn(show(state, { ...unjudged(screen), draft, revealed: true }));
   return known?.state === 'solved'
     ? shown
     : happen(shown, context, lesson, { type: 'answer-revealed', checkpoint: id });

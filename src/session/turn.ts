@@ -6,7 +6,17 @@ import type { Effect } from './action';
 import { openerNow } from './opener';
 import { lastResults } from './results';
 import type { Question } from './selectors';
-import type { Context, DoneScreen, LessonScreen, Note, Screen, SectionScreen, State, Turn } from './types';
+import type {
+  CheckpointScreen,
+  Context,
+  DoneScreen,
+  LessonScreen,
+  Note,
+  Screen,
+  SectionScreen,
+  State,
+  Turn,
+} from './types';
 
 /** Pieces from which every update is made: states that follow a state, and events that happened on the way. */
 
@@ -50,13 +60,18 @@ export function forgetDraft(state: State, question: Question): State {
   return { ...state, drafts };
 }
 
+/** The state with the draft of a checkpoint kept. The arrangement that shows the answer is not the learner's. */
+const withDraft = (state: State, screen: CheckpointScreen): State =>
+  screen.revealed
+    ? forgetDraft(state, screen)
+    : { ...state, drafts: { ...state.drafts, [draftKey(screen)]: screen.draft } };
+
 /** The state on another screen. A lesson's screen becomes the place that *Continue* leads to; drafts are kept. */
 export function show(state: State, screen: Screen): State {
   const next: State = { ...quiet(state), screen };
   if (!isLessonScreen(screen)) return next;
   const resume = screen.kind === 'section' && screen.returnTo ? screen.returnTo : screen;
-  if (screen.kind === 'checkpoint')
-    return { ...next, resume, drafts: { ...state.drafts, [draftKey(screen)]: screen.draft } };
+  if (screen.kind === 'checkpoint') return withDraft({ ...next, resume }, screen);
   if (screen.kind === 'section' && !screen.returnTo) {
     const { lesson, section, anchor } = screen;
     return { ...next, resume, reading: { ...state.reading, [lesson]: { section, anchor } } };

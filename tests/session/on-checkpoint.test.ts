@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { placeOf, stateFrom } from '../../src/session/place';
 import type { CheckpointScreen, Draft, Note } from '../../src/session/types';
 import { eventsOf, mapAfter, Played } from '../support/sitting';
-import { said } from '../support/small-course';
+import { said, smallCourse } from '../support/small-course';
 
 const choice = () => new Played().press('Enter c');
 const order = () => new Played().press('Enter c n');
@@ -295,6 +296,26 @@ describe('showing the answer', () => {
     expect(screenOf(played).draft).toMatchObject({ above: 5 });
     const again = twice(order()).press('a Enter Escape c n');
     expect(screenOf(again).draft).toMatchObject({ above: 5 });
+  });
+
+  it.each([
+    ['help', 'a ? ?'],
+    ['a section read again', 'a v v'],
+    ['a scroll', 'a PageDown'],
+    ['another hint', 'a h'],
+  ])('leaves no draft behind, even after %s', (_, keys) => {
+    const played = twice(order()).press(keys);
+    expect(played.place).toBe('checkpoint loop, shown');
+    expect(Object.keys(played.state.drafts)).toEqual(['line/pick']);
+    expect(screenOf(played.press('q c n')).draft).toMatchObject({ above: 5 });
+  });
+
+  it('leaves no draft behind after a restart either', () => {
+    const left = twice(order()).press('a');
+    const place = JSON.parse(JSON.stringify(placeOf(left.state)));
+    const played = new Played({ ...mapAfter(left.events), ...stateFrom(place, smallCourse) }).press('Enter');
+    expect(played.place).toBe('checkpoint loop, shown');
+    expect(screenOf(played.press('q c n')).draft).toMatchObject({ above: 5 });
   });
 
   it('is no event once it was solved', () => {
