@@ -11,19 +11,7 @@ import { move, moveTo, pickUpOrPutDown, putBack, putDown } from './on-cards';
 import { isWorthAsking, onConfidence } from './on-confidence';
 import { startSelfMark } from './on-self-mark';
 import { afterVerdict, checkpointOf, isJudged, isOver, lessonProgress, sectionOf } from './selectors';
-import {
-  doneScreen,
-  draftKey,
-  forgetDraft,
-  happen,
-  openLesson,
-  openSection,
-  quiet,
-  say,
-  scrolledTo,
-  show,
-  turn,
-} from './turn';
+import { doneScreen, draftKey, happen, openLesson, openSection, say, scrolledTo, show, turn } from './turn';
 import type { CheckpointScreen, Context, Draft, State, Turn } from './types';
 
 /** A checkpoint with its kept draft, or a fresh one; an item of an assessment as the sitting under way asks it. */
@@ -226,19 +214,14 @@ function showAnswer(state: State, screen: CheckpointScreen, context: Context): T
 function goOn(state: State, screen: CheckpointScreen, context: Context): Turn {
   const lesson = context.course.lesson(screen.lesson);
   const next = afterVerdict(state, screen, lesson);
-  if (next) return openCheckpoint(forget(state, screen), context, lesson, next.id);
-  return turn(show(forget(state, screen), doneScreen(lesson.id)));
+  if (next) return openCheckpoint(state, context, lesson, next.id);
+  return turn(show(state, doneScreen(lesson.id)));
 }
 
 function toNeighbour(state: State, screen: CheckpointScreen, context: Context, by: -1 | 1): Turn {
   const lesson = context.course.lesson(screen.lesson);
   const index = lesson.checkpoints.findIndex(({ id }) => id === screen.checkpoint);
   const neighbour = lesson.checkpoints[index + by];
-  if (neighbour) return openCheckpoint(forget(state, screen), context, lesson, neighbour.id);
+  if (neighbour) return openCheckpoint(state, context, lesson, neighbour.id);
   return say(state, { kind: by > 0 ? 'last-checkpoint' : 'first-checkpoint' });
-}
-
-/** A solved draft is not kept: the next visit is a new attempt, freshly shuffled. */
-function forget(state: State, screen: CheckpointScreen): State {
-  return isRight(screen.verdict) ? forgetDraft(quiet(state), screen) : quiet(state);
 }

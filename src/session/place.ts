@@ -7,7 +7,7 @@ import { editorWith } from './editor';
 import { told } from './on-checkpoint';
 import { openersOf } from './opener';
 import type { SittingPlace } from './record';
-import { checkpointOf, outlineOf, type Question } from './selectors';
+import { checkpointOf, isRightShown, outlineOf, type Question } from './selectors';
 import { draftKey } from './turn';
 import type { CheckpointScreen, Draft, LessonScreen, State } from './types';
 
@@ -49,11 +49,11 @@ function packScreen(screen: LessonScreen): Json {
 function packCheckpoint(screen: CheckpointScreen): Json {
   const { lesson, checkpoint, sitting, hints, revealed, verdict, withheld, confidence, isPractice } = screen;
   const asked = withheld !== undefined;
-  if (sitting !== undefined) return { kind: 'checkpoint', lesson, checkpoint, sitting, asked };
+  // A right answer is no draft any more, and is found with the screen only.
+  const right = isRightShown(screen) ? { [revealed ? 'shown' : 'right']: packDraft(screen.draft) } : {};
+  if (sitting !== undefined) return { kind: 'checkpoint', lesson, checkpoint, sitting, asked, ...right };
   const stage = { judged: verdict !== undefined, asked, confidence };
-  const base = { kind: 'checkpoint', lesson, checkpoint, hints, isPractice, ...stage };
-  // What is shown is not the learner's draft, and is found with the screen only.
-  return revealed ? { ...base, shown: packDraft(screen.draft) } : base;
+  return { kind: 'checkpoint', lesson, checkpoint, hints, isPractice, ...stage, ...right };
 }
 
 function packDraft(draft: Draft): Json {
@@ -89,8 +89,8 @@ export function stateFrom(
 ): Pick<State, 'drafts' | 'reading' | 'resume'> {
   const drafts: Record<string, Draft> = {};
   for (const [key, packed] of entries(place?.drafts)) {
-    const draft = unpackDraft(packed);
-    if (draft && draftFits(questionOf(key), draft, course)) drafts[key] = draft;
+    const draft = fittingDraft(packed, questionOf(key), course);
+    if (draft) drafts[key] = draft;
   }
   const reading: Record<string, { section: string; anchor: number }> = {};
   for (const [lesson, spot] of entries(place?.reading)) {
@@ -105,8 +105,11 @@ export function stateFrom(
   return resume ? { drafts, reading, resume } : { drafts, reading };
 }
 
-function draftFits(question: Question, draft: Draft, course: Course): boolean {
-  return isAsked(question, course) && fits(draft, checkpointOf(course, question));
+/** A draft of a question that is asked, as it was kept. */
+function fittingDraft(packed: unknown, question: Question, course: Course): Draft | undefined {
+  const draft = unpackDraft(packed);
+  if (!draft || !isAsked(question, course)) return undefined;
+  return fits(draft, checkpointOf(course, question)) ? draft : undefined;
 }
 
 /** The question under whose key a draft is kept. */
@@ -209,7 +212,7 @@ function unpackCheckpoint(
   const isItem = sitting !== undefined;
   const question = { lesson, checkpoint, ...(isItem ? { sitting: count(sitting) } : {}) };
   const shown = isItem ? undefined : shownDraft(value.shown, question, course);
-  const draft = shown ?? drafts[draftKey(question)];
+  const draft = shown ?? fittingDraft(value.right, question, course) ?? drafts[draftKey(question)];
   if (!draft) return undefined;
   const hints = Math.min(checkpointOf(course, question).hints.length, count(value.hints));
   const isPractice = value.isPractice === true && !isItem ? { isPractice: true } : {};
@@ -234,7 +237,7 @@ function judgedAgain(
 
 /** The right answer as it lay on the screen; an explanation has none. */
 function shownDraft(packed: unknown, question: Question, course: Course): Draft | undefined {
-  const draft = unpackDraft(packed);
-  if (!draft || draft.kind === 'explain' || !draftFits(question, draft, course)) return undefined;
+  const draft = fittingDraft(packed, question, course);
+  if (!draft || draft.kind === 'explain') return undefined;
   return rightDraft(checkpointOf(course, question), draft);
 }

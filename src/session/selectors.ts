@@ -110,6 +110,10 @@ export const isJudged = ({ verdict, revealed }: CheckpointScreen): boolean =>
 /** True once it was answered right or the answer is shown: there is nothing left to try, but afresh. */
 export const isOver = ({ verdict, revealed }: CheckpointScreen): boolean => verdict?.score === 1 || revealed;
 
+/** True where the right answer stands on the screen, given or shown, and whether or not its verdict is told. */
+export const isRightShown = ({ verdict, withheld, revealed }: CheckpointScreen): boolean =>
+  revealed || (verdict ?? withheld)?.score === 1;
+
 /** Which of its lesson's questions it is, from 1, and how many there are. */
 export function placeOfQuestion(
   { outline }: Course,

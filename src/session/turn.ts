@@ -5,7 +5,7 @@ import type { Happening, LearnerEvent } from '../learning/types';
 import type { Effect } from './action';
 import { openerNow } from './opener';
 import { lastResults } from './results';
-import type { Question } from './selectors';
+import { isRightShown, type Question } from './selectors';
 import type {
   CheckpointScreen,
   Context,
@@ -60,9 +60,9 @@ export function forgetDraft(state: State, question: Question): State {
   return { ...state, drafts };
 }
 
-/** The state with the draft of a checkpoint kept. The arrangement that shows the answer is not the learner's. */
+/** The state with the draft of a checkpoint; without it where the right answer stands: the next visit begins afresh. */
 const withDraft = (state: State, screen: CheckpointScreen): State =>
-  screen.revealed
+  isRightShown(screen)
     ? forgetDraft(state, screen)
     : { ...state, drafts: { ...state.drafts, [draftKey(screen)]: screen.draft } };
 

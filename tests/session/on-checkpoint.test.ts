@@ -352,6 +352,24 @@ describe('going from one checkpoint to another', () => {
     expect(screenOf(played).draft).toMatchObject({ focus: 0, tried: [] });
   });
 
+  it.each([
+    ['from its verdict', 'Submit q c b'],
+    ['from a section that it was read again from', 'Submit v v q c b'],
+    ['after a hint was asked for', 'Submit h q c b'],
+  ])('begins a solved one afresh when it was left %s', (_, keys) => {
+    const played = choice().select('slope').press(keys);
+    expect(played.place).toBe('checkpoint pick');
+    expect(screenOf(played).draft).toMatchObject({ focus: 0, tried: [] });
+    expect(answers(played)).toEqual(['pick: correct']);
+  });
+
+  it('begins a solved one afresh in another sitting, even if it was left before its verdict', () => {
+    const left = choice().select('slope').press('Enter');
+    const place = JSON.parse(JSON.stringify(placeOf(left.state)));
+    const played = new Played({ ...mapAfter(left.events), ...stateFrom(place, smallCourse) });
+    expect(screenOf(played.press('Down Enter c b')).draft).toMatchObject({ focus: 0 });
+  });
+
   it('opens, from the text, the first that is not settled', () => {
     const solved = eventsOf('line', [
       {

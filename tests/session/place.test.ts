@@ -26,6 +26,8 @@ describe('a place, kept and found again', () => {
     ['a surprise', () => new Played().press('Enter c').select('rows').press('Enter 3')],
     ['a judged choice', () => new Played().press('Enter c').select('rows').press('Submit')],
     ['a solved choice', () => new Played().press('Enter c').select('slope').press('Submit')],
+    ['a right choice, submitted', () => new Played().press('Enter c').select('slope').press('Enter')],
+    ['a solved text', () => new Played().press('Enter c n n').type(said.complete).press('Submit')],
     ['a shown choice', () => new Played().press('Enter c').select('rows').press('Submit r Submit a')],
     ['half an order', () => new Played().press('Enter c n').arrange('read', 'answer')],
     ['a carried card', () => new Played().press('Enter c n Down Space Down')],
@@ -54,6 +56,15 @@ describe('a place, kept and found again', () => {
     const { screen } = backAt(played) as { screen: LabScreen };
     expect(screen).toMatchObject({ phase: 'try', prediction: 'both' });
     expect(screen.model).toEqual((new Played().press('Enter t 3 Enter').screen as LabScreen).model);
+  });
+
+  it('a solved choice is found with its draft, where that was still kept as one', () => {
+    const played = new Played().press('Enter c').select('slope').press('Submit');
+    const { resume, drafts } = kept(played.state) as Record<'resume' | 'drafts', Record<string, unknown>>;
+    const { right, ...before } = resume as { right: unknown };
+    const place = { resume: before, drafts: { ...drafts, 'line/pick': right } };
+    const back = new Played({ ...mapAfter(played.events), ...found(place) }).press('Enter');
+    expect(back.screen).toMatchObject(plain(played.screen));
   });
 
   it('what was submitted can still be rated, and its XP is not lost', () => {
@@ -163,6 +174,7 @@ describe('a damaged place', () => {
         fc.jsonValue(),
       ),
       shown: fc.jsonValue(),
+      right: fc.jsonValue(),
       above: fc.jsonValue(),
       focus: fc.jsonValue(),
       tried: fc.jsonValue(),
