@@ -1,5 +1,6 @@
 import type { Course } from '../course/types';
 import { findLab } from '../labs/registry';
+import { graphemes } from '../text/width';
 import type { Action } from './action';
 import { ALWAYS, BINDINGS, type Binding, bind, type Mode } from './keys';
 import { toldIn } from './opener';
@@ -107,5 +108,6 @@ export function actionFor(state: State, pressed: string): Action | undefined {
   if (binding) return typeof binding.action === 'function' ? binding.action(key) : binding.action;
   if (modeOf(state.screen) !== 'explain') return undefined;
   const text = key === 'Space' ? ' ' : key;
-  return Array.from(text).length === 1 ? { type: 'edit', command: { type: 'insert', text } } : undefined;
+  // The name of a key has more than one character; a character can have several code points.
+  return graphemes(text).length === 1 ? { type: 'edit', command: { type: 'insert', text } } : undefined;
 }
