@@ -3,7 +3,7 @@ import type { Action, Effect } from './action';
 import { frameOf } from './frame';
 import { anchorAt, layOut, type PageLine, topFor } from './page';
 import { sectionOf } from './selectors';
-import { say, turn } from './turn';
+import { say, show, showUnder, turn } from './turn';
 import type { Context, SectionScreen, State, Turn } from './types';
 
 /** Listening to a section: the sentences go out as an effect; what is being said comes back as actions. */
@@ -42,11 +42,11 @@ function begin(state: State, screen: SectionScreen, context: Context): Turn {
   );
   const listening = { sentence: from };
   const effect: Effect = { type: 'read-aloud', sentences: sentences.map(({ text }) => text), from };
-  return turn({ ...state, screen: { ...screen, listening } }, [effect]);
+  return turn(show(state, { ...screen, listening }), [effect]);
 }
 
 function silent(state: State, { listening: _, ...screen }: SectionScreen): State {
-  return { ...state, screen };
+  return show(state, screen);
 }
 
 /** The mark goes to the sentence, and the page along with it. */
@@ -61,7 +61,7 @@ function follow(state: State, screen: SectionScreen, sentence: number, context: 
   const [first, last] = linesOf(lines, spoken);
   const isInView = first >= top && last < top + body;
   const anchor = isInView ? screen.anchor : anchorAt(lines, first);
-  return { ...state, screen: { ...screen, anchor, listening: { sentence } } };
+  return showUnder(state, { ...screen, anchor, listening: { sentence } });
 }
 
 function sentencesOf(screen: SectionScreen, course: Context['course']): SpokenSentence[] {

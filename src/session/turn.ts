@@ -67,8 +67,11 @@ const withDraft = (state: State, screen: CheckpointScreen): State =>
     : { ...state, drafts: { ...state.drafts, [draftKey(screen)]: screen.draft } };
 
 /** The state on another screen. A lesson's screen becomes the place that *Continue* leads to; drafts are kept. */
-export function show(state: State, screen: Screen): State {
-  const next: State = { ...quiet(state), screen };
+export const show = (state: State, screen: Screen): State => showUnder(quiet(state), screen);
+
+/** The same, under the note that stands there: for what comes by itself. */
+export function showUnder(state: State, screen: Screen): State {
+  const next: State = { ...state, screen };
   if (!isLessonScreen(screen)) return next;
   const resume = screen.kind === 'section' && screen.returnTo ? screen.returnTo : screen;
   if (screen.kind === 'checkpoint') return withDraft({ ...next, resume }, screen);
