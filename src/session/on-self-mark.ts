@@ -3,7 +3,7 @@ import { sentencesOf } from '../text/sentences';
 import type { Action } from './action';
 import { focusAfter } from './focus';
 import { resultsScreen } from './results';
-import { checkpointOf, placeOfQuestion } from './selectors';
+import { checkpointOf, mayBeMarked, placeOfQuestion } from './selectors';
 import { happen, show, turn } from './turn';
 import type { CheckpointScreen, Context, SelfMarkScreen, State, Turn } from './types';
 
@@ -20,11 +20,9 @@ export function sentencesIn(screen: CheckpointScreen): string[] {
 
 export function startSelfMark(state: State, screen: CheckpointScreen, context: Context): Turn {
   const checkpoint = checkpointOf(context.course, screen);
-  if (checkpoint.kind !== 'explain' || screen.verdict?.kind !== 'explain') return turn(state);
+  if (checkpoint.kind !== 'explain' || !screen.verdict || !mayBeMarked(screen.verdict)) return turn(state);
   const marks = checkpoint.rubric.ideas.map(({ id }) => foundIn(screen, id));
-  const first = marks.indexOf(0);
-  if (first < 0) return turn(state);
-  return turn(show(state, { kind: 'self-mark', behind: screen, idea: first, focus: 0, marks }));
+  return turn(show(state, { kind: 'self-mark', behind: screen, idea: marks.indexOf(0), focus: 0, marks }));
 }
 
 /** The number of the sentence in which the matcher found an idea, or 0. */

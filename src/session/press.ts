@@ -5,8 +5,8 @@ import type { Action } from './action';
 import { ALWAYS, BINDINGS, type Binding, bind, type Mode } from './keys';
 import { toldIn } from './opener';
 import { markable, taughtIn } from './results';
-import { checkpointOf, isJudged, isOver } from './selectors';
-import type { CheckpointScreen, LabScreen, ResultsScreen, Screen, State } from './types';
+import { checkpointOf, isJudged, isOver, mayBeMarked } from './selectors';
+import type { LabScreen, ResultsScreen, Screen, State } from './types';
 
 /** What the table of keys says on a screen. */
 
@@ -78,7 +78,7 @@ export function isUseful(action: Action['type'], state: State, course: Course): 
     case 'show-answer':
       return isOpen && (progress.lessons[lesson]?.checkpoints[id]?.attempts ?? 0) >= 2;
     case 'self-mark':
-      return isOpen && isAnyIdeaOpen(screen);
+      return screen.verdict !== undefined && mayBeMarked(screen.verdict);
     default:
       return true;
   }
@@ -96,9 +96,6 @@ function isUsefulOnResults(
 
 /** A lab that is run by itself has none to lead to. */
 const LEADS_TO_CHECKPOINTS: readonly Action['type'][] = ['checkpoints', 'go-on'];
-
-const isAnyIdeaOpen = ({ verdict }: CheckpointScreen): boolean =>
-  verdict?.kind === 'explain' && verdict.ideas.some(({ reading }) => reading !== 'found');
 
 /** What a key asks for on this screen; undefined where it means nothing. */
 export function actionFor(state: State, pressed: string): Action | undefined {

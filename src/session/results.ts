@@ -3,7 +3,7 @@ import { gradeAnswer } from '../learning/grade';
 import { findOption } from '../learning/grade-choice';
 import type { Answer, AssessmentProgress, SittingResult, Verdict } from '../learning/types';
 import { editorWith } from './editor';
-import { checkpointOf, lessonProgress, outlineOf } from './selectors';
+import { checkpointOf, lessonProgress, mayBeMarked, outlineOf } from './selectors';
 import type { CheckpointScreen, ResultsScreen, State } from './types';
 
 /** Questions about the sittings of an assessment, and the screen that tells what one came to. */
@@ -104,10 +104,7 @@ export function judgedExplanation(
   return { kind: 'checkpoint', ...base, verdict, judged: answer.text };
 }
 
-/**
- * The explanation of a sitting that its learner may mark: it is not complete, and asserts no misconception, which
- * only other words would mend.
- */
+/** The explanation of a sitting that its learner may mark. */
 export function markable(state: State, course: Course, screen: ResultsScreen): CheckpointScreen | undefined {
   const results = Object.entries(resultOf(state, screen)?.results ?? {});
   const open = results.filter(([, result]) => result === 'missed' || result === 'partly');
@@ -115,5 +112,5 @@ export function markable(state: State, course: Course, screen: ResultsScreen): C
     const known = judgedItem(state, course, screen, item);
     return known ? (judgedExplanation(screen, item, known) ?? []) : [];
   });
-  return judged.find(({ verdict }) => verdict?.outcome !== 'misconception');
+  return judged.find(({ verdict }) => verdict && mayBeMarked(verdict));
 }

@@ -10,7 +10,7 @@ import type {
   Term,
 } from '../course/types';
 import { isSettled } from '../learning/progress';
-import type { LessonProgress } from '../learning/types';
+import type { LessonProgress, Verdict } from '../learning/types';
 import { isNew } from './opener';
 import type { CheckpointScreen, LessonScreen, State } from './types';
 
@@ -113,6 +113,15 @@ export const isOver = ({ verdict, revealed }: CheckpointScreen): boolean => verd
 /** True where the right answer stands on the screen, given or shown, and whether or not its verdict is told. */
 export const isRightShown = ({ verdict, withheld, revealed }: CheckpointScreen): boolean =>
   revealed || (verdict ?? withheld)?.score === 1;
+
+/**
+ * True for an explanation that its learner may mark: some idea was not found in it, and it asserts no misconception,
+ * which only other words would mend.
+ */
+export const mayBeMarked = (verdict: Verdict): boolean =>
+  verdict.kind === 'explain' &&
+  (verdict.outcome === 'partial' || verdict.outcome === 'off_topic') &&
+  verdict.ideas.some(({ reading }) => reading !== 'found');
 
 /** Which of its lesson's questions it is, from 1, and how many there are. */
 export function placeOfQuestion(

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sentencesIn } from '../../src/session/on-self-mark';
+import { isUseful } from '../../src/session/press';
 import type { CheckpointScreen } from '../../src/session/types';
 import { Played } from '../support/sitting';
-import { said } from '../support/small-course';
+import { said, smallCourse } from '../support/small-course';
 
 const judged = (text: string) => new Played().press('Enter c n n').type(text).press('Submit');
 const xpOf = (played: Played) => played.state.progress.lessons.line?.xp;
@@ -46,6 +47,23 @@ describe('marking oneself', () => {
   it('pays nothing on top of a partial answer, nor while a misconception stands', () => {
     expect(xpOf(judged(said.partial).press('s Enter'))).toBe(15);
     expect(xpOf(judged(said.wrong).press('s Enter Enter'))).toBe(0);
+  });
+
+  it.each([
+    ['partial', true],
+    ['aside', true],
+    ['complete', false],
+    ['wrong', false],
+  ] as const)('of what is %s is offered: %s', (kind, isOffered) => {
+    const played = judged(said[kind]);
+    expect(isUseful('self-mark', played.state, smallCourse)).toBe(isOffered);
+    expect(played.press('s').screen.kind).toBe(isOffered ? 'self-mark' : 'checkpoint');
+  });
+
+  it('cannot solve what asserts a misconception', () => {
+    const played = judged(said.wrong).act({ type: 'self-mark' }).act({ type: 'mark' }).act({ type: 'mark' });
+    expect(played.told.filter((line) => line.includes('marked'))).toEqual([]);
+    expect(checkpointOf(played)).toMatchObject({ state: 'tried', xp: 0 });
   });
 
   it('is left without a mark', () => {

@@ -2,6 +2,7 @@ import type { ExplainCheckpoint } from '../../course/types';
 import { headlineOf } from '../../learning/explain/feedback';
 import type { ExplainVerdict } from '../../learning/types';
 import { editorLines } from '../../session/editor';
+import { mayBeMarked } from '../../session/selectors';
 import type { CheckpointScreen, Draft } from '../../session/types';
 import { messages } from '../../words/messages';
 import { type ReadText, readTexts, spellingText } from '../explain-text';
@@ -63,7 +64,7 @@ function judgedArea(
     ...readTexts(checkpoint, verdict, screen.judged ?? '').map((read) => readLines(read, measure)),
     ...(spelling ? [paragraph(spelling, measure)] : []),
   ];
-  const feedback = verdict.outcome === 'complete' ? [] : paragraph(messages.iMayHaveMissed, measure);
+  const feedback = mayBeMarked(verdict) ? paragraph(messages.iMayHaveMissed, measure) : [];
   return { lines: joined(scene, parts, feedback.length), feedback };
 }
 
