@@ -42,7 +42,7 @@ export function onMap(state: State, screen: MapScreen, action: Action, context: 
 
 /** Back on the very line that was left. A sitting that has gone on elsewhere is found where it stands now. */
 function resume(state: State, screen: LessonScreen, context: Context): Turn {
-  if (isGone(state, screen, context)) return openLesson(state, context, screen.lesson ?? '');
+  if (isGone(state, screen, context)) return openLesson(state, context, screen.lesson);
   if (screen.kind !== 'section') return turn(show(state, screen));
   return openSection(state, context, context.course.lesson(screen.lesson), screen.section, screen.anchor);
 }

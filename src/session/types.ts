@@ -168,11 +168,11 @@ export type Screen =
   | GlossaryScreen
   | ProgressScreen;
 
-/** A screen that belongs to a lesson, and can be returned to. */
+/** A screen that belongs to a lesson, and can be returned to. A lab that is run by itself is none. */
 export type LessonScreen =
   | OpenerScreen
   | SectionScreen
-  | LabScreen
+  | (LabScreen & Required<Pick<LabScreen, 'lesson'>>)
   | CheckpointScreen
   | DoneScreen
   | ResultsScreen;

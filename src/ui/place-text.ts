@@ -14,7 +14,7 @@ import { messages } from '../words/messages';
 
 /** Where in its lesson a screen stands, in words. */
 export function placeText(course: Course, screen: LessonScreen): string {
-  const lesson = course.lesson(screen.lesson ?? '');
+  const lesson = course.lesson(screen.lesson);
   switch (screen.kind) {
     case 'opener':
       return messages.opener.at[screen.which];

@@ -111,7 +111,7 @@ function mapLines(state: State, course: Course): string[] {
   return entries.map((entry, index) => {
     if (entry.kind === 'lesson') return `${index + 1}. ${lessonLine(state, entry.lesson)}`;
     if (entry.kind === 'start') return `${index + 1}. ${wayOnText(state, entry)}: ${entry.lesson.title}`;
-    const title = course.lesson(entry.screen.lesson ?? '').title;
+    const title = course.lesson(entry.screen.lesson).title;
     return `${index + 1}. ${wayOnText(state, entry)}: ${title}. ${placeText(course, entry.screen)}`;
   });
 }

@@ -80,7 +80,7 @@ function wayOn(scene: Scene, entry: Exclude<MapEntry, { kind: 'lesson' }>): Line
   const isStart = entry.kind === 'start';
   const title = isStart
     ? entry.lesson.title
-    : (outlineOf(scene.course.outline, entry.screen.lesson ?? '')?.title ?? '');
+    : (outlineOf(scene.course.outline, entry.screen.lesson)?.title ?? '');
   const place = isStart ? lessonFacts(entry.lesson) : placeText(scene.course, entry.screen);
   const label = wayOnText(scene.state, entry);
   if (scene.compact) return paragraph(`${label}: ${title}, ${lowered(place)}`, scene.measure, 'focus');
