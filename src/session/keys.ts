@@ -1,5 +1,5 @@
 import type { Confidence } from '../learning/types';
-import type { Action } from './action';
+import type { Action, BareAction } from './action';
 
 /**
  * The one table of keys. Footer, help screen and README print it; `clashes` finds two bindings of one key.
@@ -55,14 +55,14 @@ const giveConfidence = (key: string): Action => ({
 export const bind = (
   keys: string,
   shown: string,
-  action: Binding['action'] | Action['type'],
+  action: Binding['action'] | BareAction['type'],
   label: string,
   footer?: number,
   also?: string,
 ): Binding => ({
   keys: keys.split(' '),
   shown,
-  action: typeof action === 'string' ? ({ type: action } as Action) : action,
+  action: typeof action === 'string' ? { type: action } : action,
   label,
   ...(footer === undefined ? {} : { footer }),
   ...(also === undefined ? {} : { also }),

@@ -8,10 +8,9 @@ import type { Context, SectionScreen, State, Turn } from './types';
 
 /** Listening to a section: the sentences go out as an effect; what is being said comes back as actions. */
 
-export type Listening = Extract<
-  Action,
-  { readonly type: 'listen' | 'faster' | 'slower' | 'sentence-begun' | 'reading-ended' }
->;
+export type Listening =
+  | Extract<Action, { readonly type: 'sentence-begun' | 'reading-ended' }>
+  | { readonly type: 'listen' | 'faster' | 'slower' };
 
 export const isListening = (action: Action): action is Listening =>
   ['listen', 'faster', 'slower', 'sentence-begun', 'reading-ended'].includes(action.type);
