@@ -34,7 +34,7 @@ export function onListening(state: State, screen: SectionScreen, action: Listeni
 
 /** From the first sentence that is in view. */
 function begin(state: State, screen: SectionScreen, context: Context): Turn {
-  const sentences = sentencesOf(screen, context.course);
+  const sentences = spokenIn(screen, context.course);
   const from = Math.max(
     0,
     sentences.findIndex(({ end }) => end > screen.anchor),
@@ -51,7 +51,7 @@ function silent(state: State, { listening: _, ...screen }: SectionScreen): State
 /** The mark goes to the sentence, and the page along with it. */
 function follow(state: State, screen: SectionScreen, sentence: number, context: Context): State {
   if (!screen.listening) return state;
-  const spoken = sentencesOf(screen, context.course)[sentence];
+  const spoken = spokenIn(screen, context.course)[sentence];
   if (!spoken) return state;
   const { section, number } = sectionOf(context.course.lesson(screen.lesson), screen.section);
   const { measure, body } = frameOf(state.size);
@@ -63,7 +63,7 @@ function follow(state: State, screen: SectionScreen, sentence: number, context: 
   return showUnder(state, { ...screen, anchor, listening: { sentence } });
 }
 
-function sentencesOf(screen: SectionScreen, course: Context['course']): SpokenSentence[] {
+function spokenIn(screen: SectionScreen, course: Context['course']): SpokenSentence[] {
   const { section, number } = sectionOf(course.lesson(screen.lesson), screen.section);
   return spokenSection(section, number);
 }
@@ -85,7 +85,7 @@ export function spokenLines(
   screen: SectionScreen,
   course: Context['course'],
 ): [number, number] | undefined {
-  const spoken = screen.listening && sentencesOf(screen, course)[screen.listening.sentence];
+  const spoken = screen.listening && spokenIn(screen, course)[screen.listening.sentence];
   return spoken ? linesOf(lines, spoken) : undefined;
 }
 

@@ -140,8 +140,8 @@ function submit(state: State, screen: CheckpointScreen, context: Context): Turn 
   const checkpoint = checkpointOf(context.course, screen);
   const verdict = gradeAnswer(checkpoint, answer, context.course.lesson(screen.lesson));
   const answered: CheckpointScreen = { ...screen, draft, withheld: verdict };
-  const isNew = !isSettled(lessonProgress(state, screen.lesson)?.checkpoints[screen.checkpoint]);
-  const next = isNew && isWorthAsking(verdict) ? answered : told(answered);
+  const isUnsettled = !isSettled(lessonProgress(state, screen.lesson)?.checkpoints[screen.checkpoint]);
+  const next = isUnsettled && isWorthAsking(verdict) ? answered : told(answered);
   const { outcome, score } = verdict;
   return happen(turn(show(state, next)), context, screen.lesson, {
     type: 'answered',

@@ -2,7 +2,7 @@ import type { Action } from './action';
 import { focusAfter } from './focus';
 import { openCheckpoint } from './on-checkpoint';
 import { startLab } from './on-lab';
-import { isItem, isOver } from './on-sitting';
+import { isItem, waitsForNothing } from './on-sitting';
 import { resultOf } from './results';
 import { lessonsOf, mapEntries, openPieces, sectionOf, termsOf, upNext } from './selectors';
 import { openLesson, openSection, say, show, turn } from './turn';
@@ -49,7 +49,7 @@ function resume(state: State, screen: LessonScreen, context: Context): Turn {
 
 function isGone(state: State, screen: LessonScreen, context: Context): boolean {
   if (screen.kind === 'results') return resultOf(state, screen) === undefined;
-  return screen.kind === 'checkpoint' && isItem(screen) && isOver(state, context, screen);
+  return screen.kind === 'checkpoint' && isItem(screen) && waitsForNothing(state, context, screen);
 }
 
 export function onDone(state: State, screen: DoneScreen, action: Action, context: Context): Turn {

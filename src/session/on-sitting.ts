@@ -87,7 +87,7 @@ function isOpen(state: State, { course }: Context, { lesson, checkpoint, sitting
 }
 
 /** True for an item that waits for nothing any more: neither for its try, nor to be told how sure the learner was. */
-export function isOver(state: State, context: Context, screen: ItemScreen): boolean {
+export function waitsForNothing(state: State, context: Context, screen: ItemScreen): boolean {
   if (!screen.withheld) return !isOpen(state, context, screen);
   const newest = lessonProgress(state, screen.lesson)?.assessment?.newest;
   return newest?.sitting !== screen.sitting || newest.answers[screen.checkpoint] === undefined;

@@ -15,7 +15,7 @@ export function mapView(scene: Scene, screen: MapScreen): View {
   const entries = mapEntries(state, course.outline);
   const { body, rows } = bodyOf(scene, entries);
   const focus = rows[screen.focus];
-  const isNew = Object.values(state.progress.lessons).every((lesson) => lesson.state === 'new');
+  const isNewLearner = Object.values(state.progress.lessons).every((lesson) => lesson.state === 'new');
   const done = lessons.filter(({ id }) => state.kept.lessons[id]?.state === 'done').length;
   return {
     ...wholeHead(scene),
@@ -30,7 +30,7 @@ export function mapView(scene: Scene, screen: MapScreen): View {
       },
     },
     ...(focus ? { focus } : {}),
-    ...(isNew ? { noteLeft: line(messages.untimed) } : {}),
+    ...(isNewLearner ? { noteLeft: line(messages.untimed) } : {}),
   };
 }
 
