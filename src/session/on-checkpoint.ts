@@ -191,10 +191,11 @@ function takeHint(state: State, screen: CheckpointScreen, context: Context): Tur
 }
 
 function reread(state: State, screen: CheckpointScreen, context: Context): Turn {
-  const lesson = context.course.lesson(screen.lesson);
+  const { lesson } = screen;
   const target = checkpointOf(context.course, screen).reread[0];
   if (!target) return say(state, { kind: 'nothing-to-reread' });
-  return openSection(state, context, lesson, sectionOf(lesson, target).section.id, 0, screen);
+  const { section } = sectionOf(context.course.lesson(lesson), target);
+  return openSection(state, context, { lesson, section: section.id, returnTo: screen });
 }
 
 /** The right answer, after two tries that did not hit it. Once solved, it is no event. */

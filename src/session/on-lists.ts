@@ -44,7 +44,7 @@ export function onMap(state: State, screen: MapScreen, action: Action, context: 
 function resume(state: State, screen: LessonScreen, context: Context): Turn {
   if (isGone(state, screen, context)) return openLesson(state, context, screen.lesson);
   if (screen.kind !== 'section') return turn(show(state, screen));
-  return openSection(state, context, context.course.lesson(screen.lesson), screen.section, screen.anchor);
+  return openSection(state, context, screen);
 }
 
 function isGone(state: State, screen: LessonScreen, context: Context): boolean {
@@ -70,7 +70,7 @@ function goOn(state: State, { lesson: id }: DoneScreen, context: Context): Turn 
   const [open] = openPieces(state, lesson);
   switch (open?.kind) {
     case 'section':
-      return openSection(state, context, lesson, open.section.id);
+      return openSection(state, context, { lesson: id, section: open.section.id });
     case 'lab':
       return startLab(state, open.lab, id);
     case 'checkpoint':
@@ -105,7 +105,7 @@ function openTerm(state: State, screen: GlossaryScreen, context: Context): Turn 
   const opened = state.progress.lessons[lesson.id]?.opened ?? [];
   if (!opened.includes(section.id) && number > opened.length + 1)
     return say(state, { kind: 'section-closed' });
-  return openSection(state, context, lesson, section.id);
+  return openSection(state, context, { lesson: lesson.id, section: section.id });
 }
 
 export function onProgress(state: State, screen: ProgressScreen, action: Action, context: Context): Turn {

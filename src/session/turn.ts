@@ -1,4 +1,3 @@
-import type { Lesson } from '../course/types';
 import { eventOf } from '../learning/event';
 import { addEvent, progressFrom } from '../learning/progress';
 import type { Happening, LearnerEvent } from '../learning/types';
@@ -91,24 +90,21 @@ export function happen(from: Turn, context: Context, lesson: string, happening: 
   return { ...from, state: { ...from.state, tally, progress }, events: [...from.events, event] };
 }
 
-/**
- * A section of a lesson, from its top or where it was last read; opening it for the first time is an event.
- * `returnTo`: the screen from which it is read again.
- */
-export function openSection(
-  state: State,
-  context: Context,
-  lesson: Lesson,
-  section: string,
-  anchor = 0,
-  returnTo?: SectionScreen['returnTo'],
-): Turn {
-  const screen: SectionScreen = { kind: 'section', lesson: lesson.id, section, anchor };
+/** A section to read: from its top where no anchor is given. `returnTo`: the screen from which it is read again. */
+interface Passage extends Pick<SectionScreen, 'lesson' | 'section'> {
+  readonly anchor?: number;
+  readonly returnTo?: SectionScreen['returnTo'];
+}
+
+/** A section of a lesson on the screen; opening it for the first time is an event. */
+export function openSection(state: State, context: Context, passage: Passage): Turn {
+  const { lesson, section, anchor = 0, returnTo } = passage;
+  const screen: SectionScreen = { kind: 'section', lesson, section, anchor };
   const shown = turn(show(state, returnTo ? { ...screen, returnTo } : screen));
-  const opened = state.progress.lessons[lesson.id]?.opened ?? [];
+  const opened = state.progress.lessons[lesson]?.opened ?? [];
   return opened.includes(section)
     ? shown
-    : happen(shown, context, lesson.id, { type: 'section-opened', section });
+    : happen(shown, context, lesson, { type: 'section-opened', section });
 }
 
 /**
@@ -121,15 +117,10 @@ export function openLesson(state: State, context: Context, id: string): Turn {
   const lesson = context.course.lesson(id);
   const opener = openerNow(state, lesson, context.random);
   if (opener) return turn(show(state, opener));
-  const { section, anchor } = state.reading[id] ?? { section: lesson.sections[0]?.id ?? '', anchor: 0 };
-  const known = lesson.sections.some((candidate) => candidate.id === section);
-  return openSection(
-    state,
-    context,
-    lesson,
-    known ? section : (lesson.sections[0]?.id ?? ''),
-    known ? anchor : 0,
-  );
+  const read = state.reading[id];
+  const isThere = lesson.sections.some((candidate) => candidate.id === read?.section);
+  const passage = read && isThere ? read : { section: lesson.sections[0]?.id ?? '' };
+  return openSection(state, context, { lesson: id, ...passage });
 }
 
 /** The state scrolled by hand to a line, as far as its text reaches. */
