@@ -1,9 +1,10 @@
 import type { ExplainCheckpoint } from '../course/types';
 import { sentencesOf } from '../text/sentences';
 import type { Action } from './action';
+import { wordsIn } from './draft';
 import { focusAfter } from './focus';
 import { resultsScreen } from './results';
-import { checkpointOf, mayBeMarked, placeOfQuestion } from './selectors';
+import { checkpointOf, mayBeMarked, placeOfQuestion, verdictOf } from './selectors';
 import { happen, show, turn } from './turn';
 import type { CheckpointScreen, Context, SelfMarkScreen, State, Turn } from './types';
 
@@ -14,24 +15,25 @@ import type { CheckpointScreen, Context, SelfMarkScreen, State, Turn } from './t
 
 /** The sentences of the judged answer. */
 export function sentencesIn(screen: CheckpointScreen): string[] {
-  const text = screen.judged ?? '';
+  const text = wordsIn(screen.draft);
   return sentencesOf(text).map(({ start, end }) => text.slice(start, end));
 }
 
 export function startSelfMark(state: State, screen: CheckpointScreen, context: Context): Turn {
   const checkpoint = checkpointOf(context.course, screen);
-  if (checkpoint.kind !== 'explain' || !screen.verdict || !mayBeMarked(screen.verdict)) return turn(state);
+  const verdict = verdictOf(screen);
+  if (checkpoint.kind !== 'explain' || !verdict || !mayBeMarked(verdict)) return turn(state);
   const marks = checkpoint.rubric.ideas.map(({ id }) => foundIn(screen, id));
   return turn(show(state, { kind: 'self-mark', behind: screen, idea: marks.indexOf(0), focus: 0, marks }));
 }
 
 /** The number of the sentence in which the matcher found an idea, or 0. */
 function foundIn(screen: CheckpointScreen, id: string): number {
-  const reading =
-    screen.verdict?.kind === 'explain' ? screen.verdict.ideas.find((idea) => idea.id === id) : undefined;
+  const verdict = verdictOf(screen);
+  const reading = verdict?.kind === 'explain' ? verdict.ideas.find((idea) => idea.id === id) : undefined;
   if (reading?.reading !== 'found') return 0;
   const at = reading.evidence?.start ?? 0;
-  const index = sentencesOf(screen.judged ?? '').findIndex(({ end }) => at < end);
+  const index = sentencesOf(wordsIn(screen.draft)).findIndex(({ end }) => at < end);
   return Math.max(1, index + 1);
 }
 

@@ -33,7 +33,7 @@ function openFirst(state: State, context: Context, lesson: Lesson): Turn {
 
 /** What an action does on an item. */
 export function onItem(state: State, screen: ItemScreen, action: Action, context: Context): Turn {
-  if (screen.withheld)
+  if (screen.stage.kind === 'asked')
     return onConfidence(state, screen, action, context, (from) => goOn(from, screen, context));
   switch (action.type) {
     case 'submit':
@@ -64,7 +64,7 @@ function submit(state: State, screen: ItemScreen, context: Context): Turn {
   if (!isOpen(state, context, screen)) return again(state, screen, answered, context);
   const recorded = happen(turn(state), context, lesson.id, answered);
   return isWorthAsking(verdict)
-    ? { ...recorded, state: show(recorded.state, { ...screen, draft, withheld: verdict }) }
+    ? { ...recorded, state: show(recorded.state, { ...screen, draft, stage: { kind: 'asked', verdict } }) }
     : after(recorded, goOn(recorded.state, screen, context));
 }
 
@@ -88,7 +88,7 @@ function isOpen(state: State, { course }: Context, { lesson, checkpoint, sitting
 
 /** True for an item that waits for nothing any more: neither for its try, nor to be told how sure the learner was. */
 export function waitsForNothing(state: State, context: Context, screen: ItemScreen): boolean {
-  if (!screen.withheld) return !isOpen(state, context, screen);
+  if (screen.stage.kind !== 'asked') return !isOpen(state, context, screen);
   const newest = lessonProgress(state, screen.lesson)?.assessment?.newest;
   return newest?.sitting !== screen.sitting || newest.answers[screen.checkpoint] === undefined;
 }

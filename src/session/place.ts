@@ -7,7 +7,7 @@ import { editorWith } from './editor';
 import { told } from './on-checkpoint';
 import { openersOf } from './opener';
 import type { SittingPlace } from './record';
-import { checkpointOf, isRightShown, outlineOf, type Question } from './selectors';
+import { checkpointOf, isOver, outlineOf, type Question } from './selectors';
 import { draftKey } from './turn';
 import type { CheckpointScreen, Draft, LessonScreen, State } from './types';
 
@@ -47,13 +47,15 @@ function packScreen(screen: LessonScreen): Json {
 }
 
 function packCheckpoint(screen: CheckpointScreen): Json {
-  const { lesson, checkpoint, sitting, hints, revealed, verdict, withheld, confidence, isPractice } = screen;
-  const asked = withheld !== undefined;
+  const { lesson, checkpoint, sitting, hints, stage, isPractice } = screen;
+  const asked = stage.kind === 'asked';
   // A right answer is no draft any more, and is found with the screen only.
-  const right = isRightShown(screen) ? { [revealed ? 'shown' : 'right']: packDraft(screen.draft) } : {};
+  const right = isOver(screen)
+    ? { [stage.kind === 'shown' ? 'shown' : 'right']: packDraft(screen.draft) }
+    : {};
   if (sitting !== undefined) return { kind: 'checkpoint', lesson, checkpoint, sitting, asked, ...right };
-  const stage = { judged: verdict !== undefined, asked, confidence };
-  return { kind: 'checkpoint', lesson, checkpoint, hints, isPractice, ...stage, ...right };
+  const judged = stage.kind === 'judged' ? { judged: true, confidence: stage.confidence } : { judged: false };
+  return { kind: 'checkpoint', lesson, checkpoint, hints, isPractice, asked, ...judged, ...right };
 }
 
 function packDraft(draft: Draft): Json {
@@ -217,7 +219,8 @@ function unpackCheckpoint(
   const hints = Math.min(checkpointOf(course, question).hints.length, count(value.hints));
   const isPractice = value.isPractice === true && !isItem ? { isPractice: true } : {};
   const base = { kind: 'checkpoint' as const, ...question, draft, hints, ...isPractice };
-  return shown ? { ...base, revealed: true } : judgedAgain({ ...base, revealed: false }, value, course);
+  if (shown) return { ...base, stage: { kind: 'shown' } };
+  return judgedAgain({ ...base, stage: { kind: 'answering' } }, value, course);
 }
 
 /** The verdict is not kept: it is the grade of the draft, worked out again. */
@@ -230,9 +233,9 @@ function judgedAgain(
   if (!isTold && asked !== true) return screen;
   const lesson = course.lesson(screen.lesson);
   const verdict = gradeAnswer(checkpointOf(course, screen), answerOf(screen.draft), lesson);
-  const answered: CheckpointScreen = { ...screen, withheld: verdict };
+  if (asked === true) return { ...screen, stage: { kind: 'asked', verdict } };
   const level = LEVELS.find((known) => known === confidence);
-  return asked === true ? answered : told(answered, level);
+  return told(screen, verdict, level);
 }
 
 /** The right answer as it lay on the screen; an explanation has none. */

@@ -5,8 +5,8 @@ import type { Action } from './action';
 import { ALWAYS, BINDINGS, type Binding, bind, type Mode } from './keys';
 import { toldIn } from './opener';
 import { markable, taughtIn } from './results';
-import { checkpointOf, isJudged, isOver, mayBeMarked } from './selectors';
-import type { LabScreen, ResultsScreen, Screen, State } from './types';
+import { checkpointOf, isOver, mayBeMarked } from './selectors';
+import type { CheckpointScreen, LabScreen, ResultsScreen, Screen, State } from './types';
 
 /** What the table of keys says on a screen. */
 
@@ -20,12 +20,22 @@ export function modeOf(screen: Screen): Mode {
     case 'lab':
       return screen.phase === 'predict' ? 'predict' : screen.phase === 'try' ? 'lab' : 'lab-done';
     case 'checkpoint':
-      if (screen.withheld) return 'confidence';
-      if (isJudged(screen)) return screen.verdict?.kind === 'explain' ? 'judged-explain' : 'judged';
-      if (screen.draft.kind === 'order' && screen.draft.carriedFrom) return 'carrying';
-      return screen.draft.kind;
+      return modeOfCheckpoint(screen);
     default:
       return screen.kind;
+  }
+}
+
+function modeOfCheckpoint({ stage, draft }: CheckpointScreen): Mode {
+  switch (stage.kind) {
+    case 'answering':
+      return draft.kind === 'order' && draft.carriedFrom ? 'carrying' : draft.kind;
+    case 'asked':
+      return 'confidence';
+    case 'judged':
+      return draft.kind === 'explain' ? 'judged-explain' : 'judged';
+    case 'shown':
+      return 'judged';
   }
 }
 
@@ -78,7 +88,7 @@ export function isUseful(action: Action['type'], state: State, course: Course): 
     case 'show-answer':
       return isOpen && (progress.lessons[lesson]?.checkpoints[id]?.attempts ?? 0) >= 2;
     case 'self-mark':
-      return screen.verdict !== undefined && mayBeMarked(screen.verdict);
+      return screen.stage.kind === 'judged' && mayBeMarked(screen.stage.verdict);
     default:
       return true;
   }

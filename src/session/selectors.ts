@@ -103,16 +103,20 @@ export function checkpointIn(
   return found;
 }
 
+/** What was made of the answer, once it is told. */
+export const verdictOf = ({ stage }: CheckpointScreen): Verdict | undefined =>
+  stage.kind === 'judged' ? stage.verdict : undefined;
+
+/** True once it is told that the answer is right. */
+export const isRight = (screen: CheckpointScreen): boolean => verdictOf(screen)?.score === 1;
+
 /** True once a verdict is told or the answer is shown. */
-export const isJudged = ({ verdict, revealed }: CheckpointScreen): boolean =>
-  verdict !== undefined || revealed;
+export const isJudged = ({ stage }: CheckpointScreen): boolean =>
+  stage.kind === 'judged' || stage.kind === 'shown';
 
-/** True once it was answered right or the answer is shown: there is nothing left to try, but afresh. */
-export const isOver = ({ verdict, revealed }: CheckpointScreen): boolean => verdict?.score === 1 || revealed;
-
-/** True where the right answer stands on the screen, given or shown, and whether or not its verdict is told. */
-export const isRightShown = ({ verdict, withheld, revealed }: CheckpointScreen): boolean =>
-  revealed || (verdict ?? withheld)?.score === 1;
+/** True once the right answer stands, given, though it may not be told yet, or shown: it can only be tried afresh. */
+export const isOver = ({ stage }: CheckpointScreen): boolean =>
+  stage.kind === 'shown' || ('verdict' in stage && stage.verdict.score === 1);
 
 /**
  * True for an explanation that its learner may mark: some idea was not found in it, and it asserts no misconception,
@@ -165,7 +169,7 @@ export function openCheckpointOf(state: State, lesson: Lesson): Checkpoint | und
 export function afterVerdict(state: State, screen: CheckpointScreen, lesson: Lesson): Checkpoint | undefined {
   const index = lesson.checkpoints.findIndex(({ id }) => id === screen.checkpoint);
   const following = lesson.checkpoints.slice(index + 1);
-  if (screen.isPractice || screen.verdict?.score !== 1) return following[0];
+  if (screen.isPractice || !isRight(screen)) return following[0];
   const known = lessonProgress(state, lesson.id)?.checkpoints ?? {};
   return following.find(({ id }) => !isSettled(known[id]));
 }

@@ -4,7 +4,7 @@ import type { Happening, LearnerEvent } from '../learning/types';
 import type { Effect } from './action';
 import { openerNow } from './opener';
 import { lastResults } from './results';
-import { isRightShown, type Question } from './selectors';
+import { isOver, type Question } from './selectors';
 import type {
   CheckpointScreen,
   Context,
@@ -61,7 +61,7 @@ export function forgetDraft(state: State, question: Question): State {
 
 /** The state with the draft of a checkpoint; without it where the right answer stands: the next visit begins afresh. */
 const withDraft = (state: State, screen: CheckpointScreen): State =>
-  isRightShown(screen)
+  isOver(screen)
     ? forgetDraft(state, screen)
     : { ...state, drafts: { ...state.drafts, [draftKey(screen)]: screen.draft } };
 

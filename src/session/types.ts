@@ -80,24 +80,27 @@ export interface LabScreen extends Scrollable {
   readonly model: unknown;
 }
 
+/** How far the answer to a checkpoint is. */
+type Stage =
+  | { readonly kind: 'answering' }
+  /** It is submitted, and its learner is asked how sure they are. The verdict is nowhere else: nothing gives it away. */
+  | { readonly kind: 'asked'; readonly verdict: Verdict }
+  /** The verdict is told. `confidence`: how sure the learner said they were. */
+  | { readonly kind: 'judged'; readonly verdict: Verdict; readonly confidence?: Confidence }
+  /** The right answer is shown. */
+  | { readonly kind: 'shown' };
+
 export interface CheckpointScreen extends Scrollable {
   readonly kind: 'checkpoint';
   readonly lesson: string;
   readonly checkpoint: string;
   /** Of an assessment, where `checkpoint` is an item that has one try: the number of the sitting, from 1. */
   readonly sitting?: number;
+  /** While the answer is judged, what was submitted. */
   readonly draft: Draft;
-  /** What was made of the submitted answer; none while answering. */
-  readonly verdict?: Verdict;
-  /** The verdict while the learner is asked how sure they are: it is nowhere else, so nothing gives it away. */
-  readonly withheld?: Verdict;
-  /** How sure the learner said they were of the answer that the verdict is about. */
-  readonly confidence?: Confidence;
-  /** The answer that the verdict is about, for explain. */
-  readonly judged?: string;
+  readonly stage: Stage;
   /** How many hints are shown. */
   readonly hints: number;
-  readonly revealed: boolean;
   /** It was settled before it was opened: this is practice, and pays nothing more. */
   readonly isPractice?: boolean;
 }

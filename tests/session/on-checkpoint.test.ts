@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeOf, stateFrom } from '../../src/session/place';
+import { verdictOf } from '../../src/session/selectors';
 import type { CheckpointScreen, Draft, Note } from '../../src/session/types';
 import { eventsOf, mapAfter, Played } from '../support/sitting';
 import { said, smallCourse } from '../support/small-course';
@@ -36,7 +37,7 @@ describe('a choice', () => {
   it('that is right pays at once, and goes on to the next', () => {
     const played = choice().select('slope').press('Submit');
     expect(played.place).toBe('checkpoint pick, judged');
-    expect(screenOf(played).verdict).toMatchObject({
+    expect(verdictOf(screenOf(played))).toMatchObject({
       outcome: 'correct',
       feedback: 'The slope is what gives way.',
     });
@@ -47,7 +48,7 @@ describe('a choice', () => {
 
   it('that is not right says why this answer is not', () => {
     const played = choice().select('copies').press('Submit');
-    expect(screenOf(played).verdict).toMatchObject({
+    expect(verdictOf(screenOf(played))).toMatchObject({
       score: 0,
       feedback: 'Two numbers hold no copy.',
       misconception: 'MC02',
@@ -75,7 +76,7 @@ describe('a choice', () => {
     const played = choice();
     for (const option of ['copies', 'rows', 'copies']) played.select(option).press('Submit r');
     expect(screenOf(played).draft).toMatchObject({ tried: ['rows', 'copies'] });
-    expect(played.select('slope').press('Submit').screen).toMatchObject({ verdict: { score: 1 } });
+    expect(played.select('slope').press('Submit').screen).toMatchObject({ stage: { verdict: { score: 1 } } });
     expect(xpOf(played)).toBe(20);
   });
 
@@ -155,7 +156,7 @@ describe('an explanation', () => {
     const played = explain().type(said[kind]).press('Submit');
     expect(answers(played)).toEqual([`why: ${outcome}`]);
     expect(xpOf(played)).toBe(xp);
-    expect(screenOf(played).judged).toBe(said[kind]);
+    expect(textOf(played)).toBe(said[kind]);
   });
 
   it.each(['', '   ', '\n \n'])('that is empty (%j) is not submitted', (text) => {
@@ -280,7 +281,7 @@ describe('showing the answer', () => {
 
   it('pays nothing when it is solved on the same day, and pays in full on another', () => {
     const played = twice(choice().select('rows')).press('a r').select('slope').press('Submit');
-    expect(screenOf(played).verdict).toMatchObject({ score: 1 });
+    expect(verdictOf(screenOf(played))).toMatchObject({ score: 1 });
     expect(xpOf(played)).toBe(0);
     const yesterday = played.events.map((event) => ({ ...event, day: '2026-11-21' }));
     const today = new Played(mapAfter(yesterday))

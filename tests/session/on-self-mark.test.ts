@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { editorWith } from '../../src/session/editor';
 import { sentencesIn } from '../../src/session/on-self-mark';
 import { isUseful } from '../../src/session/press';
 import type { CheckpointScreen } from '../../src/session/types';
@@ -90,7 +91,8 @@ describe('the sentences of an answer', () => {
     ['no end', ['no end']],
     ['first line\nsecond line', ['first line', 'second line']],
   ])('%j', (text, sentences) => {
-    const screen = { judged: text } as CheckpointScreen;
+    const draft = { kind: 'explain', editor: editorWith(text, 0) };
+    const screen = { draft } as CheckpointScreen;
     expect(sentencesIn(screen).map((sentence) => sentence.trim())).toEqual(sentences);
   });
 });

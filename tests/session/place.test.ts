@@ -14,6 +14,9 @@ const found = (place: unknown) => stateFrom(place as SittingPlace, smallCourse);
 const backAt = (played: Played) =>
   new Played({ ...mapAfter(played.events), ...found(kept(played.state)) }).press('Enter');
 
+/** A choice that is not right, as a file holds it. */
+const wrong = { kind: 'choice', options: ['slope', 'rows', 'copies', 'nothing'], focus: 1, tried: [] };
+
 describe('a place, kept and found again', () => {
   it.each<[what: string, played: () => Played]>([
     ['a section', () => new Played().press('Enter')],
@@ -56,6 +59,22 @@ describe('a place, kept and found again', () => {
     const { screen } = backAt(played) as { screen: LabScreen };
     expect(screen).toMatchObject({ phase: 'try', prediction: 'both' });
     expect(screen.model).toEqual((new Played().press('Enter t 3 Enter').screen as LabScreen).model);
+  });
+
+  it.each<[stage: CheckpointScreen['stage']['kind'], resume: object]>([
+    ['answering', { judged: false, asked: false }],
+    ['asked', { judged: false, asked: true }],
+    ['judged', { judged: true, asked: false }],
+    ['judged', { judged: true, asked: false, confidence: 3 }],
+    ['shown', { judged: false, asked: false, shown: { ...wrong, focus: 0 } }],
+  ])('is found %s where the file says %j', (kind, resume) => {
+    const question = { kind: 'checkpoint', lesson: 'line', checkpoint: 'pick', hints: 1 };
+    const place = { resume: { ...question, ...resume }, drafts: { 'line/pick': wrong } };
+    const { confidence } = resume as { confidence?: number };
+    expect(found(place).resume).toMatchObject({
+      ...{ hints: 1, draft: { focus: kind === 'shown' ? 0 : 1 } },
+      stage: { kind, ...(confidence ? { confidence, verdict: { score: 0 } } : {}) },
+    });
   });
 
   it('a solved choice is found with its draft, where that was still kept as one', () => {

@@ -1,6 +1,7 @@
 import type { Checkpoint, Course, Lesson, LessonOutline, OrderCheckpoint } from '../../course/types';
 import { findLab } from '../../labs/registry';
 import { numberedCards, numberedOptions } from '../../learning/numbering';
+import { wordsIn } from '../../session/draft';
 import { sentencesIn } from '../../session/on-self-mark';
 import { modeOf } from '../../session/press';
 import { itemsOf, resultOf } from '../../session/results';
@@ -127,7 +128,7 @@ function compareLines({ behind }: CompareScreen, course: Course): string[] {
   const checkpoint = checkpointOf(course, screen);
   const model = checkpoint.kind === 'explain' ? checkpoint.modelAnswer : '';
   return [
-    `${messages.yourAnswer}: ${screen.judged ?? ''}`,
+    `${messages.yourAnswer}: ${wordsIn(screen.draft)}`,
     `${messages.modelAnswer}: ${model}`,
     messages.modelAnswerNote,
   ];
@@ -167,8 +168,9 @@ function labLines(state: State, screen: LabScreen, course: Course): string[] {
 }
 
 function checkpointLines(state: State, screen: CheckpointScreen, checkpoint: Checkpoint): string[] {
-  if (screen.verdict) return verdictText(state, screen, checkpoint, screen.verdict);
-  if (screen.revealed) return [messages.shownHead, ...answerLines(checkpoint), messages.shownTail];
+  const { stage } = screen;
+  if (stage.kind === 'judged') return verdictText(state, screen, checkpoint, stage.verdict);
+  if (stage.kind === 'shown') return [messages.shownHead, ...answerLines(checkpoint), messages.shownTail];
   const items =
     checkpoint.kind === 'choice'
       ? numberedOptions(checkpoint)

@@ -1,6 +1,7 @@
 import type { Checkpoint, ExplainCheckpoint } from '../../course/types';
 import { headlineOf } from '../../learning/explain/feedback';
 import type { ExplainVerdict, Verdict } from '../../learning/types';
+import { wordsIn } from '../../session/draft';
 import { isSurprise } from '../../session/on-confidence';
 import { mayBeMarked } from '../../session/selectors';
 import type { CheckpointScreen, State } from '../../session/types';
@@ -20,7 +21,7 @@ export function verdictText(
     return [`${messages.outcomes[verdict.outcome]} ${verdict.feedback}`, ...surprise, ...hints];
   const known = state.progress.lessons[screen.lesson]?.checkpoints[screen.checkpoint];
   const own = known?.selfMarked ? [messages.markedYourself] : [];
-  return [...explainLines(checkpoint, verdict, screen.judged ?? ''), ...surprise, ...own, ...hints];
+  return [...explainLines(checkpoint, verdict, wordsIn(screen.draft)), ...surprise, ...own, ...hints];
 }
 
 function explainLines(checkpoint: ExplainCheckpoint, verdict: ExplainVerdict, text: string): string[] {

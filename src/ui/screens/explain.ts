@@ -1,8 +1,9 @@
 import type { ExplainCheckpoint } from '../../course/types';
 import { headlineOf } from '../../learning/explain/feedback';
 import type { ExplainVerdict } from '../../learning/types';
+import { wordsIn } from '../../session/draft';
 import { editorLines } from '../../session/editor';
-import { mayBeMarked } from '../../session/selectors';
+import { mayBeMarked, verdictOf } from '../../session/selectors';
 import type { CheckpointScreen, Draft } from '../../session/types';
 import { messages } from '../../words/messages';
 import { type ReadText, readTexts, spellingText } from '../explain-text';
@@ -21,8 +22,9 @@ export function explainArea(
   checkpoint: ExplainCheckpoint,
   draft: ExplainDraft,
 ): Area {
-  if (screen.verdict?.kind === 'explain') return judgedArea(scene, screen, checkpoint, screen.verdict);
-  return screen.withheld ? submittedArea(scene, draft) : fieldArea(scene, checkpoint, draft);
+  const verdict = verdictOf(screen);
+  if (verdict?.kind === 'explain') return judgedArea(scene, screen, checkpoint, verdict);
+  return screen.stage.kind === 'asked' ? submittedArea(scene, draft) : fieldArea(scene, checkpoint, draft);
 }
 
 /** The text as it was submitted: nothing can be typed in it. */
@@ -61,7 +63,7 @@ function judgedArea(
   const spelling = spellingText(verdict);
   const parts: Line[][] = [
     headLines(scene, screen, checkpoint, verdict),
-    ...readTexts(checkpoint, verdict, screen.judged ?? '').map((read) => readLines(read, measure)),
+    ...readTexts(checkpoint, verdict, wordsIn(screen.draft)).map((read) => readLines(read, measure)),
     ...(spelling ? [paragraph(spelling, measure)] : []),
   ];
   const feedback = mayBeMarked(verdict) ? paragraph(messages.iMayHaveMissed, measure) : [];
