@@ -32,7 +32,7 @@ export async function listen(world: World, id: string, { section, wav }: ListenO
     : write(world, lesson, sections, speaker, wav);
 }
 
-const sentencesOf = (lesson: Lesson, section: Section): string[] =>
+const spokenTexts = (lesson: Lesson, section: Section): string[] =>
   spokenSection(section, lesson.sections.indexOf(section) + 1).map(({ text }) => text);
 
 async function speak(
@@ -47,7 +47,7 @@ async function speak(
   });
   for (const section of sections) {
     world.out(`${lesson.sections.indexOf(section) + 1}  ${section.title}`);
-    const end = await readAloud(speaker, sentencesOf(lesson, section)).done;
+    const end = await readAloud(speaker, spokenTexts(lesson, section)).done;
     if (typeof end === 'object') throw fault(end);
     const { outcome } = record(world, lesson.id, unopened(world, lesson, section));
     if (!outcome.saved) world.tellNotKept(outcome.notKept);
@@ -68,7 +68,7 @@ async function write(
   speaker: Speaker,
   path: string,
 ): Promise<number> {
-  const sentences = sections.flatMap((section) => sentencesOf(lesson, section));
+  const sentences = sections.flatMap((section) => spokenTexts(lesson, section));
   const file = await writeWav(speaker, { sentences, path, rate: USUAL_RATE });
   if ('failed' in file) throw fault(file);
   world.out(messages.wavWritten(file.path, file.seconds));

@@ -2,7 +2,7 @@ import { type ParsedConcepts, parseConcepts } from './concepts';
 import type { LessonContext, Standards } from './context';
 import { type LessonReading, lessonOf, readLesson } from './lesson';
 import { type Manifest, readManifest } from './manifest';
-import { outlineOf } from './outline';
+import { lessonOutline } from './outline';
 import { named, Report } from './report';
 import { checkUnique, type Located } from './rules/check';
 import { judgeKeys } from './rules/keys';
@@ -121,7 +121,7 @@ function compile(manifest: Manifest, entries: readonly ReadEntry[]): CompiledCou
   const modules = manifest.modules.map((module, index) => ({
     id: module.id,
     title: module.title,
-    lessons: lessonsOf((entry) => entry.module === index && !entry.draft).map(outlineOf),
+    lessons: lessonsOf((entry) => entry.module === index && !entry.draft).map(lessonOutline),
     coming: module.coming,
   }));
   const outline: CourseOutline = { id, title, lang, formatVersion: format, modules };

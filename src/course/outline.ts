@@ -1,7 +1,7 @@
 import type { Lesson, LessonOutline } from './types';
 
 /** What the map and the record need to know of a lesson. */
-export function outlineOf(lesson: Lesson): LessonOutline {
+export function lessonOutline(lesson: Lesson): LessonOutline {
   const { id, title, minutes, difficulty, xp, sections, lab, assessment } = lesson;
   const questions = assessment?.items ?? lesson.checkpoints;
   return {

@@ -14,42 +14,47 @@ export type Action =
   | { readonly type: 'edit'; readonly command: EditCommand }
   | { readonly type: 'lay-out'; readonly draft: Draft }
   | { readonly type: 'give-confidence'; readonly confidence: Confidence }
-  | { readonly type: 'listen' | 'faster' | 'slower' }
   | { readonly type: 'sentence-begun'; readonly sentence: number }
   /** `failure`: why nothing was heard, and what to do. */
   | { readonly type: 'reading-ended'; readonly failure?: string }
   | { readonly type: 'lab-action'; readonly action: LabAction }
   | { readonly type: 'record-changed'; readonly tally: Tally }
-  | {
-      readonly type:
-        | 'open'
-        | 'next'
-        | 'previous'
-        | 'back'
-        | 'help'
-        | 'glossary'
-        | 'progress'
-        | 'map'
-        | 'lab'
-        | 'checkpoints'
-        | 'submit'
-        | 'skip'
-        | 'take-hint'
-        | 'reread'
-        | 'show-answer'
-        | 'pick-up'
-        | 'put-back'
-        | 'go-on'
-        | 'retry'
-        | 'compare'
-        | 'self-mark'
-        | 'mark'
-        | 'predict'
-        | 'tick'
-        | 'redraw'
-        | 'suspend'
-        | 'quit';
-    };
+  | BareAction;
+
+/** An action that is all said with its name. */
+export interface BareAction {
+  readonly type:
+    | 'open'
+    | 'next'
+    | 'previous'
+    | 'back'
+    | 'help'
+    | 'glossary'
+    | 'progress'
+    | 'map'
+    | 'lab'
+    | 'checkpoints'
+    | 'submit'
+    | 'skip'
+    | 'take-hint'
+    | 'reread'
+    | 'show-answer'
+    | 'pick-up'
+    | 'put-back'
+    | 'go-on'
+    | 'retry'
+    | 'compare'
+    | 'self-mark'
+    | 'mark'
+    | 'predict'
+    | 'tick'
+    | 'redraw'
+    | 'suspend'
+    | 'quit'
+    | 'listen'
+    | 'faster'
+    | 'slower';
+}
 
 /** What it asks of the outside in its turn. */
 export type Effect =

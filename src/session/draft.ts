@@ -66,6 +66,9 @@ export function answerOf(draft: Draft): Answer {
   }
 }
 
+/** The words of a written answer; none of a choice or an order. */
+export const wordsIn = (draft: Draft): string => (draft.kind === 'explain' ? draft.editor.text : '');
+
 /** The draft that shows the right answer; an explanation has none. */
 export function rightDraft(checkpoint: Checkpoint, draft: Draft): Draft {
   if (checkpoint.kind === 'choice' && draft.kind === 'choice')

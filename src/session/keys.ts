@@ -1,5 +1,5 @@
 import type { Confidence } from '../learning/types';
-import type { Action } from './action';
+import type { Action, BareAction } from './action';
 
 /**
  * The one table of keys. Footer, help screen and README print it; `clashes` finds two bindings of one key.
@@ -55,14 +55,14 @@ const giveConfidence = (key: string): Action => ({
 export const bind = (
   keys: string,
   shown: string,
-  action: Binding['action'] | Action['type'],
+  action: Binding['action'] | BareAction['type'],
   label: string,
   footer?: number,
   also?: string,
 ): Binding => ({
   keys: keys.split(' '),
   shown,
-  action: typeof action === 'string' ? ({ type: action } as Action) : action,
+  action: typeof action === 'string' ? { type: action } : action,
   label,
   ...(footer === undefined ? {} : { footer }),
   ...(also === undefined ? {} : { also }),
@@ -82,13 +82,14 @@ const PAGE: readonly Binding[] = [
   bind('PageUp', 'PgUp PgDn', { type: 'scroll', by: 'page', direction: -1 }, 'scroll'),
   bind('PageDown', '', { type: 'scroll', by: 'page', direction: 1 }, ''),
 ];
-const SCROLL: readonly Binding[] = [
-  bind('Up k', '↑↓', { type: 'scroll', by: 'line', direction: -1 }, 'scroll', 5, 'k j'),
+/** A line up and down. The first of two such bindings is named for both, and may be named otherwise. */
+const scroll = (named: Partial<Binding> = {}): readonly Binding[] => [
+  { ...bind('Up k', '↑↓', { type: 'scroll', by: 'line', direction: -1 }, 'scroll', 5, 'k j'), ...named },
   bind('Down j', '', { type: 'scroll', by: 'line', direction: 1 }, ''),
   ...PAGE,
 ];
-const MOVE: readonly Binding[] = [
-  bind('Up k', '↑↓', { type: 'move', by: -1 }, 'move', 1, 'k j'),
+const move = (named: Partial<Binding> = {}): readonly Binding[] => [
+  { ...bind('Up k', '↑↓', { type: 'move', by: -1 }, 'move', 1, 'k j'), ...named },
   bind('Down j', '', { type: 'move', by: 1 }, ''),
   bind('Home', 'Home End', { type: 'move-to', end: 'first' }, 'first-last'),
   bind('End', '', { type: 'move-to', end: 'last' }, ''),
@@ -105,20 +106,20 @@ const FROM_SECTION: readonly Binding[] = [
 ];
 /** A numbered list: the digits select, as the arrows do. */
 const SELECT: readonly Binding[] = [
-  { ...(MOVE[0] as Binding), shown: '↑↓ 1-9', label: 'select' },
-  ...MOVE.slice(1),
+  ...move({ shown: '↑↓ 1-9', label: 'select' }),
   bind(DIGITS.join(' '), '', select, ''),
 ];
 const NEIGHBOURS: readonly Binding[] = [
   bind('Right n', '→ n', 'next', 'next-checkpoint'),
   bind('Left b', '← b', 'previous', 'previous-checkpoint'),
 ];
-const TASK: readonly Binding[] = [
+/** What helps with an answer in the making. */
+const AIDS: readonly Binding[] = [
   bind('h', 'h', 'take-hint', 'hint', 5),
   bind('v', 'v', 'reread', 'reread', 6),
   bind('a', 'a', 'show-answer', 'answer'),
-  ...NEIGHBOURS,
 ];
+const TASK: readonly Binding[] = [...AIDS, ...NEIGHBOURS];
 const JUDGED: readonly Binding[] = [
   bind('Enter Space', 'Enter', 'go-on', 'go-on', 1, 'Space'),
   bind('r', 'r', 'retry', 'retry', 2),
@@ -132,7 +133,7 @@ const edit = (command: Extract<Action, { type: 'edit' }>['command']): Action => 
 /** The bindings of each mode, beside ALWAYS. */
 export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
   map: [
-    ...MOVE,
+    ...move(),
     bind('Enter', 'Enter', 'open', 'open', 2),
     bind('g', 'g', 'glossary', 'glossary', 3),
     bind('p', 'p', 'progress', 'progress', 4),
@@ -149,15 +150,14 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
   'opener-answered': [
     bind('Enter Space Right n', 'Enter', 'next', 'next', 1, 'Space → n'),
     bind('v', 'v', 'reread', 'reread', 2),
-    ...unmentioned(SCROLL),
+    ...unmentioned(scroll()),
     help,
     back('map'),
   ],
   section: [
     bind('Space Right n Enter', 'Space', 'next', 'next', 1, '→ n Enter'),
     bind('Left b', '←', 'previous', 'previous', 2, 'b'),
-    { ...(SCROLL[0] as Binding), footer: 6 },
-    ...SCROLL.slice(1),
+    ...scroll({ footer: 6 }),
     ...FROM_SECTION,
     help,
     back('map'),
@@ -166,7 +166,7 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     bind('v', 'v', 'back', 'return', 1),
     bind('Space Right n Enter', 'Space', 'next', 'page', 2, '→ n Enter'),
     bind('Left b', '← b', 'previous', 'previous'),
-    ...SCROLL,
+    ...scroll(),
     ...FROM_SECTION,
     help,
     back('back'),
@@ -191,8 +191,7 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
   'lab-done': [],
   choice: [...SELECT, bind('Enter', 'Enter', 'submit', 'submit', 2), ...TASK, help, back('back')],
   order: [
-    { ...(MOVE[0] as Binding), rank: 3 },
-    ...MOVE.slice(1),
+    ...move({ rank: 3 }),
     bind('Space', 'Space', 'pick-up', 'pick-up', 2),
     bind('Enter', 'Enter', 'submit', 'submit', 2),
     ...TASK,
@@ -200,12 +199,11 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     back('back'),
   ],
   carrying: [
-    { ...(MOVE[0] as Binding), label: 'carry', rank: 5 },
-    ...MOVE.slice(1),
+    ...move({ label: 'carry', rank: 5 }),
     bind('Space', 'Space', 'pick-up', 'put-down', 2),
     bind('Enter', 'Enter', 'submit', 'submit'),
     bind('Escape', 'Esc', 'put-back', 'put-back', 4),
-    ...unmentioned(TASK.slice(0, 3)),
+    ...unmentioned(AIDS),
     help,
     bind('q', 'q', 'back', 'back'),
   ],
@@ -247,7 +245,7 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     ...JUDGED,
     bind('h', 'h', 'take-hint', 'hint', 4),
     bind('a', 'a', 'show-answer', 'answer', 3),
-    ...unmentioned(MOVE),
+    ...unmentioned(move()),
     bind(DIGITS.join(' '), '', select, ''),
     ...NEIGHBOURS,
     help,
@@ -257,11 +255,11 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     ...JUDGED,
     bind('m', 'm', 'compare', 'compare', 3),
     bind('s', 's', 'self-mark', 'self-mark', 4),
-    ...unmentioned(SCROLL),
+    ...unmentioned(scroll()),
     help,
     back('back'),
   ],
-  compare: [bind('m Enter Space', 'm', 'back', 'return', 1, 'Enter Space'), ...SCROLL, help, back('back')],
+  compare: [bind('m Enter Space', 'm', 'back', 'return', 1, 'Enter Space'), ...scroll(), help, back('back')],
   'self-mark': [
     ...SELECT,
     bind('Enter', 'Enter', 'mark', 'mark', 2),
@@ -273,7 +271,7 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     bind('Enter', 'Enter', 'go-on', 'go-there', 1),
     bind('m', 'm', 'map', 'map'),
     bind('p', 'p', 'progress', 'progress', 3),
-    ...unmentioned(SCROLL),
+    ...unmentioned(scroll()),
     help,
     back('map'),
   ],
@@ -286,9 +284,9 @@ export const BINDINGS: Readonly<Record<Mode, readonly Binding[]>> = {
     help,
     back('map'),
   ],
-  glossary: [...MOVE, bind('Enter', 'Enter', 'open', 'open-section', 2), help, back('back')],
-  progress: [...MOVE, bind('Enter', 'Enter', 'open', 'open', 2), help, back('back')],
-  help: [...unmentioned(SCROLL), bind('? Escape q Enter', '?', 'back', 'close', 1, 'Esc q Enter')],
+  glossary: [...move(), bind('Enter', 'Enter', 'open', 'open-section', 2), help, back('back')],
+  progress: [...move(), bind('Enter', 'Enter', 'open', 'open', 2), help, back('back')],
+  help: [...unmentioned(scroll()), bind('? Escape q Enter', '?', 'back', 'close', 1, 'Esc q Enter')],
 };
 
 /** Keys that two bindings of one mode claim: a fault of the table. */

@@ -3,15 +3,14 @@ import type { Action, Effect } from './action';
 import { anchorAt, layOut, type PageLine, topFor } from './page';
 import { frameOn } from './screen-frame';
 import { sectionOf } from './selectors';
-import { say, turn } from './turn';
+import { say, show, showUnder, turn } from './turn';
 import type { Context, SectionScreen, State, Turn } from './types';
 
 /** Listening to a section: the sentences go out as an effect; what is being said comes back as actions. */
 
-export type Listening = Extract<
-  Action,
-  { readonly type: 'listen' | 'faster' | 'slower' | 'sentence-begun' | 'reading-ended' }
->;
+export type Listening =
+  | Extract<Action, { readonly type: 'sentence-begun' | 'reading-ended' }>
+  | { readonly type: 'listen' | 'faster' | 'slower' };
 
 export const isListening = (action: Action): action is Listening =>
   ['listen', 'faster', 'slower', 'sentence-begun', 'reading-ended'].includes(action.type);
@@ -35,24 +34,24 @@ export function onListening(state: State, screen: SectionScreen, action: Listeni
 
 /** From the first sentence that is in view. */
 function begin(state: State, screen: SectionScreen, context: Context): Turn {
-  const sentences = sentencesOf(screen, context.course);
+  const sentences = spokenIn(screen, context.course);
   const from = Math.max(
     0,
     sentences.findIndex(({ end }) => end > screen.anchor),
   );
   const listening = { sentence: from };
   const effect: Effect = { type: 'read-aloud', sentences: sentences.map(({ text }) => text), from };
-  return turn({ ...state, screen: { ...screen, listening } }, [effect]);
+  return turn(show(state, { ...screen, listening }), [effect]);
 }
 
 function silent(state: State, { listening: _, ...screen }: SectionScreen): State {
-  return { ...state, screen };
+  return show(state, screen);
 }
 
 /** The mark goes to the sentence, and the page along with it. */
 function follow(state: State, screen: SectionScreen, sentence: number, context: Context): State {
   if (!screen.listening) return state;
-  const spoken = sentencesOf(screen, context.course)[sentence];
+  const spoken = spokenIn(screen, context.course)[sentence];
   if (!spoken) return state;
   const { section, number } = sectionOf(context.course.lesson(screen.lesson), screen.section);
   const { measure, body } = frameOn({ size: state.size, screen }, context.course);
@@ -61,10 +60,10 @@ function follow(state: State, screen: SectionScreen, sentence: number, context: 
   const [first, last] = linesOf(lines, spoken);
   const isInView = first >= top && last < top + body;
   const anchor = isInView ? screen.anchor : anchorAt(lines, first);
-  return { ...state, screen: { ...screen, anchor, listening: { sentence } } };
+  return showUnder(state, { ...screen, anchor, listening: { sentence } });
 }
 
-function sentencesOf(screen: SectionScreen, course: Context['course']): SpokenSentence[] {
+function spokenIn(screen: SectionScreen, course: Context['course']): SpokenSentence[] {
   const { section, number } = sectionOf(course.lesson(screen.lesson), screen.section);
   return spokenSection(section, number);
 }
@@ -86,7 +85,7 @@ export function spokenLines(
   screen: SectionScreen,
   course: Context['course'],
 ): [number, number] | undefined {
-  const spoken = screen.listening && sentencesOf(screen, course)[screen.listening.sentence];
+  const spoken = screen.listening && spokenIn(screen, course)[screen.listening.sentence];
   return spoken ? linesOf(lines, spoken) : undefined;
 }
 

@@ -10,20 +10,17 @@ import { frameOf } from './frame';
 import { move, moveTo, pickUpOrPutDown, putBack, putDown } from './on-cards';
 import { isWorthAsking, onConfidence } from './on-confidence';
 import { startSelfMark } from './on-self-mark';
-import { afterVerdict, checkpointOf, isJudged, isOver, lessonProgress, sectionOf } from './selectors';
 import {
-  doneScreen,
-  draftKey,
-  forgetDraft,
-  happen,
-  openLesson,
-  openSection,
-  quiet,
-  say,
-  scrolledTo,
-  show,
-  turn,
-} from './turn';
+  afterVerdict,
+  checkpointOf,
+  isJudged,
+  isOver,
+  isRight,
+  lessonProgress,
+  sectionOf,
+  verdictOf,
+} from './selectors';
+import { doneScreen, draftKey, happen, openLesson, openSection, say, scrolledTo, show, turn } from './turn';
 import type { CheckpointScreen, Context, Draft, State, Turn } from './types';
 
 /** A checkpoint with its kept draft, or a fresh one; an item of an assessment as the sitting under way asks it. */
@@ -39,8 +36,8 @@ export function openCheckpoint(state: State, context: Context, lesson: Lesson, i
     kind: 'checkpoint',
     ...question,
     draft,
+    stage: { kind: 'answering' },
     hints: 0,
-    revealed: false,
     ...(isPractice ? { isPractice } : {}),
   };
   return turn(show(state, screen));
@@ -48,10 +45,12 @@ export function openCheckpoint(state: State, context: Context, lesson: Lesson, i
 
 /** What an action does on a checkpoint, before and after its verdict, and between the two. */
 export function onCheckpoint(state: State, screen: CheckpointScreen, action: Action, context: Context): Turn {
-  if (screen.withheld)
+  if (screen.stage.kind === 'asked') {
+    const { verdict } = screen.stage;
     return onConfidence(state, screen, action, context, (from, confidence) =>
-      turn(show(from, told(screen, confidence))),
+      turn(show(from, told(screen, verdict, confidence))),
     );
+  }
   switch (action.type) {
     case 'submit':
       return submit(state, screen, context);
@@ -122,27 +121,11 @@ function changedOrder(draft: Extract<Draft, { kind: 'order' }>, action: Action):
   return undefined;
 }
 
-const isRight = (verdict: Verdict | undefined): boolean => verdict?.score === 1;
-
 /** The screen for another try: the same draft, or after a right answer a fresh one. */
 function retried(screen: CheckpointScreen, checkpoint: Checkpoint, context: Context): CheckpointScreen {
-  const afresh = screen.revealed || (isRight(screen.verdict) && checkpoint.kind !== 'explain');
-  return {
-    ...unjudged(screen),
-    revealed: false,
-    draft: afresh ? newDraft(checkpoint, context.random) : screen.draft,
-  };
-}
-
-/** The screen without what was made of its answer. */
-function unjudged({
-  verdict: _,
-  judged: __,
-  confidence: ___,
-  marks: ____,
-  ...screen
-}: CheckpointScreen): CheckpointScreen {
-  return screen;
+  const afresh = screen.stage.kind === 'shown' || (isRight(screen) && checkpoint.kind !== 'explain');
+  const draft = afresh ? newDraft(checkpoint, context.random) : screen.draft;
+  return { ...screen, draft, stage: { kind: 'answering' } };
 }
 
 function submit(state: State, screen: CheckpointScreen, context: Context): Turn {
@@ -152,9 +135,9 @@ function submit(state: State, screen: CheckpointScreen, context: Context): Turn 
     return screen.isPractice ? goOn(state, screen, context) : say(state, { kind: 'empty-answer' });
   const checkpoint = checkpointOf(context.course, screen);
   const verdict = gradeAnswer(checkpoint, answer, context.course.lesson(screen.lesson));
-  const answered: CheckpointScreen = { ...screen, draft, withheld: verdict };
-  const isNew = !isSettled(lessonProgress(state, screen.lesson)?.checkpoints[screen.checkpoint]);
-  const next = isNew && isWorthAsking(verdict) ? answered : told(answered);
+  const answered: CheckpointScreen = { ...screen, draft, stage: { kind: 'asked', verdict } };
+  const isUnsettled = !isSettled(lessonProgress(state, screen.lesson)?.checkpoints[screen.checkpoint]);
+  const next = isUnsettled && isWorthAsking(verdict) ? answered : told(answered, verdict);
   const { outcome, score } = verdict;
   return happen(turn(show(state, next)), context, screen.lesson, {
     type: 'answered',
@@ -165,17 +148,10 @@ function submit(state: State, screen: CheckpointScreen, context: Context): Turn 
   });
 }
 
-/** The screen with its withheld verdict, and what that means for the draft. */
-export function told({ withheld, ...screen }: CheckpointScreen, confidence?: Confidence): CheckpointScreen {
-  if (!withheld) return screen;
-  const answer = answerOf(screen.draft);
-  return {
-    ...screen,
-    draft: withTried(screen.draft, withheld),
-    verdict: withheld,
-    ...(answer.kind === 'explain' ? { judged: answer.text } : {}),
-    ...(confidence ? { confidence } : {}),
-  };
+/** The screen with the verdict on its answer, and what that means for the draft. */
+export function told(screen: CheckpointScreen, verdict: Verdict, confidence?: Confidence): CheckpointScreen {
+  const stage = { kind: 'judged', verdict, ...(confidence ? { confidence } : {}) } as const;
+  return { ...screen, draft: withTried(screen.draft, verdict), stage };
 }
 
 /** The draft as it is submitted, a carried card put down, and the answer that it gives. */
@@ -186,7 +162,7 @@ export function submitted(draft: Draft): { readonly draft: Draft; readonly answe
 
 /** A choice remembers which options were tried. */
 function withTried(draft: Draft, verdict: Verdict): Draft {
-  if (draft.kind !== 'choice' || isRight(verdict)) return draft;
+  if (draft.kind !== 'choice' || verdict.score === 1) return draft;
   const option = draft.options[draft.focus] as string;
   return { ...draft, tried: [...draft.tried.filter((id) => id !== option), option] };
 }
@@ -198,16 +174,17 @@ function takeHint(state: State, screen: CheckpointScreen, context: Context): Tur
   const shown = show(state, { ...screen, hints: screen.hints + 1 });
   const { lesson, checkpoint } = screen;
   // After a verdict it stands below all the rest: into view with it.
-  const inView = screen.verdict ? scrolledTo(shown, context, Number.POSITIVE_INFINITY) : shown;
+  const inView = verdictOf(screen) ? scrolledTo(shown, context, Number.POSITIVE_INFINITY) : shown;
   const hint = screen.hints + 1;
   return happen(turn(inView), context, lesson, { type: 'hint-taken', checkpoint, hint });
 }
 
 function reread(state: State, screen: CheckpointScreen, context: Context): Turn {
-  const lesson = context.course.lesson(screen.lesson);
+  const { lesson } = screen;
   const target = checkpointOf(context.course, screen).reread[0];
   if (!target) return say(state, { kind: 'nothing-to-reread' });
-  return openSection(state, context, lesson, sectionOf(lesson, target).section.id, 0, screen);
+  const { section } = sectionOf(context.course.lesson(lesson), target);
+  return openSection(state, context, { lesson, section: section.id, returnTo: screen });
 }
 
 /** The right answer, after two tries that did not hit it. Once solved, it is no event. */
@@ -218,9 +195,7 @@ function showAnswer(state: State, screen: CheckpointScreen, context: Context): T
   if ((known?.attempts ?? 0) < 2) return say(state, { kind: 'answer-after-two' });
   const checkpoint = checkpointOf(context.course, screen);
   const draft = rightDraft(checkpoint, screen.draft);
-  const revealed = show(state, { ...unjudged(screen), draft, revealed: true });
-  // The arrangement that shows the answer is not the learner's draft: the next visit begins afresh.
-  const shown = turn(forgetDraft(revealed, screen));
+  const shown = turn(show(state, { ...screen, draft, stage: { kind: 'shown' } }));
   return known?.state === 'solved'
     ? shown
     : happen(shown, context, lesson, { type: 'answer-revealed', checkpoint: id });
@@ -229,19 +204,14 @@ function showAnswer(state: State, screen: CheckpointScreen, context: Context): T
 function goOn(state: State, screen: CheckpointScreen, context: Context): Turn {
   const lesson = context.course.lesson(screen.lesson);
   const next = afterVerdict(state, screen, lesson);
-  if (next) return openCheckpoint(forget(state, screen), context, lesson, next.id);
-  return turn(show(forget(state, screen), doneScreen(lesson.id)));
+  if (next) return openCheckpoint(state, context, lesson, next.id);
+  return turn(show(state, doneScreen(lesson.id)));
 }
 
 function toNeighbour(state: State, screen: CheckpointScreen, context: Context, by: -1 | 1): Turn {
   const lesson = context.course.lesson(screen.lesson);
   const index = lesson.checkpoints.findIndex(({ id }) => id === screen.checkpoint);
   const neighbour = lesson.checkpoints[index + by];
-  if (neighbour) return openCheckpoint(forget(state, screen), context, lesson, neighbour.id);
+  if (neighbour) return openCheckpoint(state, context, lesson, neighbour.id);
   return say(state, { kind: by > 0 ? 'last-checkpoint' : 'first-checkpoint' });
-}
-
-/** A solved draft is not kept: the next visit is a new attempt, freshly shuffled. */
-function forget(state: State, screen: CheckpointScreen): State {
-  return isRight(screen.verdict) ? forgetDraft(quiet(state), screen) : quiet(state);
 }

@@ -14,8 +14,8 @@ export const isWorthAsking = (verdict: Verdict): boolean =>
   verdict.kind !== 'explain' || (verdict.sure && verdict.rejected === undefined);
 
 /** True for the verdict on an error that the learner was sure of. */
-export const isSurprise = ({ verdict, confidence }: CheckpointScreen): boolean =>
-  verdict !== undefined && confidence === 3 && isError(verdict.kind, verdict.outcome);
+export const isSurprise = ({ stage }: CheckpointScreen): boolean =>
+  stage.kind === 'judged' && stage.confidence === 3 && isError(stage.verdict.kind, stage.verdict.outcome);
 
 /** A level is an event, and a skip is none; both lead on. `goOn`: to what follows the step. */
 export function onConfidence(

@@ -2,7 +2,7 @@ import type { Action } from './action';
 import { focusAfter } from './focus';
 import { openCheckpoint } from './on-checkpoint';
 import { startLab } from './on-lab';
-import { isItem, isOver } from './on-sitting';
+import { isItem, waitsForNothing } from './on-sitting';
 import { resultOf } from './results';
 import { lessonsOf, mapEntries, openPieces, sectionOf, termsOf, upNext } from './selectors';
 import { openLesson, openSection, say, show, turn } from './turn';
@@ -42,14 +42,14 @@ export function onMap(state: State, screen: MapScreen, action: Action, context: 
 
 /** Back on the very line that was left. A sitting that has gone on elsewhere is found where it stands now. */
 function resume(state: State, screen: LessonScreen, context: Context): Turn {
-  if (isGone(state, screen, context)) return openLesson(state, context, screen.lesson ?? '');
+  if (isGone(state, screen, context)) return openLesson(state, context, screen.lesson);
   if (screen.kind !== 'section') return turn(show(state, screen));
-  return openSection(state, context, context.course.lesson(screen.lesson), screen.section, screen.anchor);
+  return openSection(state, context, screen);
 }
 
 function isGone(state: State, screen: LessonScreen, context: Context): boolean {
   if (screen.kind === 'results') return resultOf(state, screen) === undefined;
-  return screen.kind === 'checkpoint' && isItem(screen) && isOver(state, context, screen);
+  return screen.kind === 'checkpoint' && isItem(screen) && waitsForNothing(state, context, screen);
 }
 
 export function onDone(state: State, screen: DoneScreen, action: Action, context: Context): Turn {
@@ -70,7 +70,7 @@ function goOn(state: State, { lesson: id }: DoneScreen, context: Context): Turn 
   const [open] = openPieces(state, lesson);
   switch (open?.kind) {
     case 'section':
-      return openSection(state, context, lesson, open.section.id);
+      return openSection(state, context, { lesson: id, section: open.section.id });
     case 'lab':
       return startLab(state, open.lab, id);
     case 'checkpoint':
@@ -105,7 +105,7 @@ function openTerm(state: State, screen: GlossaryScreen, context: Context): Turn 
   const opened = state.progress.lessons[lesson.id]?.opened ?? [];
   if (!opened.includes(section.id) && number > opened.length + 1)
     return say(state, { kind: 'section-closed' });
-  return openSection(state, context, lesson, section.id);
+  return openSection(state, context, { lesson: lesson.id, section: section.id });
 }
 
 export function onProgress(state: State, screen: ProgressScreen, action: Action, context: Context): Turn {

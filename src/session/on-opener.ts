@@ -32,11 +32,11 @@ function goOn(state: State, screen: OpenerScreen, context: Context): Turn {
   const lesson = context.course.lesson(screen.lesson);
   const next = openerAfter(screen, lesson, context.random);
   if (next) return turn(show(state, next));
-  return openSection(state, context, lesson, lesson.sections[0]?.id ?? '');
+  return openSection(state, context, { lesson: lesson.id, section: lesson.sections[0]?.id ?? '' });
 }
 
 function reread(state: State, screen: OpenerScreen, context: Context): Turn {
   const told = toldIn(state, context.course, screen);
   if (!told) return say(state, { kind: 'nothing-to-reread' });
-  return openSection(state, context, context.course.lesson(told.lesson), told.section, 0, screen);
+  return openSection(state, context, { ...told, returnTo: screen });
 }

@@ -29,7 +29,7 @@ export function onResults(state: State, screen: ResultsScreen, action: Action, c
 function reread(state: State, screen: ResultsScreen, context: Context): Turn {
   const taught = taughtIn(screen, context.course);
   if (!taught) return say(state, { kind: 'nothing-to-reread' });
-  return openSection(state, context, context.course.lesson(taught.lesson), taught.section, 0, screen);
+  return openSection(state, context, { ...taught, returnTo: screen });
 }
 
 function mark(state: State, screen: ResultsScreen, context: Context): Turn {

@@ -60,7 +60,7 @@ function next(state: State, screen: SectionScreen, context: Context): Turn {
   if (top + body < lines.length) return turnPage(state, screen, context, 1);
   if (screen.returnTo) return turn(show(state, screen.returnTo));
   const following = lesson.sections[number];
-  if (following) return openSection(state, context, lesson, following.id);
+  if (following) return openSection(state, context, { lesson: lesson.id, section: following.id });
   return lesson.lab ? toLab(state, screen, context) : toCheckpoints(state, screen, context);
 }
 
@@ -70,7 +70,8 @@ function previous(state: State, screen: SectionScreen, context: Context): Turn {
   if (top > 0) return turn(show(state, { ...screen, anchor: 0 }));
   const before = lesson.sections[number - 2];
   if (!before) return say(state, { kind: 'first-section' });
-  return openSection(state, context, lesson, before.id, 0, screen.returnTo);
+  const { returnTo } = screen;
+  return openSection(state, context, { lesson: lesson.id, section: before.id, returnTo });
 }
 
 function toLab(state: State, screen: SectionScreen, context: Context): Turn {

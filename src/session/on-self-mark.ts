@@ -1,11 +1,12 @@
 import type { ExplainCheckpoint } from '../course/types';
 import { sentencesOf } from '../text/sentences';
 import type { Action } from './action';
+import { wordsIn } from './draft';
 import { focusAfter } from './focus';
 import { resultsScreen } from './results';
-import { checkpointOf, placeOfQuestion } from './selectors';
+import { checkpointOf, mayBeMarked, placeOfQuestion, verdictOf } from './selectors';
 import { happen, show, turn } from './turn';
-import type { CheckpointScreen, Context, SelfMarkScreen, State, Turn } from './types';
+import type { CheckpointScreen, Context, Marks, SelfMarkScreen, State, Turn } from './types';
 
 /**
  * Marking oneself: for each idea that the matcher did not find, the learner points at the sentence that says
@@ -14,26 +15,25 @@ import type { CheckpointScreen, Context, SelfMarkScreen, State, Turn } from './t
 
 /** The sentences of the judged answer. */
 export function sentencesIn(screen: CheckpointScreen): string[] {
-  const text = screen.judged ?? '';
+  const text = wordsIn(screen.draft);
   return sentencesOf(text).map(({ start, end }) => text.slice(start, end));
 }
 
 export function startSelfMark(state: State, screen: CheckpointScreen, context: Context): Turn {
   const checkpoint = checkpointOf(context.course, screen);
-  if (checkpoint.kind !== 'explain' || screen.verdict?.kind !== 'explain') return turn(state);
+  const verdict = verdictOf(screen);
+  if (checkpoint.kind !== 'explain' || !verdict || !mayBeMarked(verdict)) return turn(state);
   const marks = checkpoint.rubric.ideas.map(({ id }) => foundIn(screen, id));
-  const first = marks.indexOf(0);
-  if (first < 0) return turn(state);
-  return turn(show(state, { kind: 'self-mark', behind: screen, idea: first, focus: 0, marks }));
+  return turn(show(state, { kind: 'self-mark', behind: screen, idea: marks.indexOf(0), focus: 0, marks }));
 }
 
 /** The number of the sentence in which the matcher found an idea, or 0. */
 function foundIn(screen: CheckpointScreen, id: string): number {
-  const reading =
-    screen.verdict?.kind === 'explain' ? screen.verdict.ideas.find((idea) => idea.id === id) : undefined;
+  const verdict = verdictOf(screen);
+  const reading = verdict?.kind === 'explain' ? verdict.ideas.find((idea) => idea.id === id) : undefined;
   if (reading?.reading !== 'found') return 0;
   const at = reading.evidence?.start ?? 0;
-  const index = sentencesOf(screen.judged ?? '').findIndex(({ end }) => at < end);
+  const index = sentencesOf(wordsIn(screen.draft)).findIndex(({ end }) => at < end);
   return Math.max(1, index + 1);
 }
 
@@ -69,17 +69,23 @@ function mark(state: State, screen: SelfMarkScreen, context: Context, sentence: 
   const next = ideas.findIndex(({ id }, index) => index > screen.idea && foundIn(screen.behind, id) === 0);
   if (next >= 0) return turn(show(state, { ...screen, idea: next, focus: 0, marks }));
   const pairs = ideas.map(({ id }, index) => [id, marks[index] ?? 0] as const);
-  const marked = Object.fromEntries(pairs);
+  const given = Object.fromEntries(pairs);
   const said = pairs.filter(([, number]) => number > 0).map(([id]) => id);
   const { lesson, checkpoint: id, sitting } = screen.behind;
-  const behind = { ...screen.behind, marks: marked };
+  const behind = marked(screen.behind, given);
   return happen(turn(leave(state, { ...screen, behind }, context)), context, lesson, {
     type: 'self-marked',
     checkpoint: id,
-    ideas: marked,
+    ideas: given,
     complete: isComplete(checkpoint, said),
     ...(sitting === undefined ? {} : { sitting }),
   });
+}
+
+/** A judged explanation with its learner's own marks. */
+export function marked(screen: CheckpointScreen, marks: Marks): CheckpointScreen {
+  const { stage } = screen;
+  return stage.kind === 'judged' ? { ...screen, stage: { ...stage, marks } } : screen;
 }
 
 function isComplete({ rubric }: ExplainCheckpoint, said: readonly string[]): boolean {

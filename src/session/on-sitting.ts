@@ -34,7 +34,7 @@ function openFirst(state: State, context: Context, lesson: Lesson): Turn {
 
 /** What an action does on an item. */
 export function onItem(state: State, screen: ItemScreen, action: Action, context: Context): Turn {
-  if (screen.withheld)
+  if (screen.stage.kind === 'asked')
     return onConfidence(state, screen, action, context, (from) => goOn(from, screen, context));
   switch (action.type) {
     case 'submit':
@@ -65,7 +65,7 @@ function submit(state: State, screen: ItemScreen, context: Context): Turn {
   if (!isOpen(state, context, screen)) return again(state, screen, answered, context);
   const recorded = happen(turn(state), context, lesson.id, answered);
   return isWorthAsking(verdict)
-    ? { ...recorded, state: show(recorded.state, { ...screen, draft, withheld: verdict }) }
+    ? { ...recorded, state: show(recorded.state, { ...screen, draft, stage: { kind: 'asked', verdict } }) }
     : after(recorded, goOn(recorded.state, screen, context));
 }
 
@@ -88,8 +88,10 @@ function isOpen(state: State, { course }: Context, { lesson, checkpoint, sitting
 }
 
 /** True for an item that waits for nothing any more: neither for its try, nor to be told how sure the learner was. */
-export function isOver(state: State, context: Context, screen: ItemScreen): boolean {
-  return screen.withheld ? !isStillAsked(state.progress, screen) : !isOpen(state, context, screen);
+export function waitsForNothing(state: State, context: Context, screen: ItemScreen): boolean {
+  return screen.stage.kind === 'asked'
+    ? !isStillAsked(state.progress, screen)
+    : !isOpen(state, context, screen);
 }
 
 /** Nothing is told of a verdict: on to the next item, after the last to the results. */

@@ -5,11 +5,12 @@ import type { Confidence } from '../learning/types';
 import { answerOf, fits, isShuffle, rightDraft } from './draft';
 import { editorWith } from './editor';
 import { told } from './on-checkpoint';
+import { marked } from './on-self-mark';
 import { openersOf } from './opener';
 import type { SittingPlace } from './record';
-import { checkpointOf, outlineOf, type Question } from './selectors';
+import { checkpointOf, isOver, outlineOf, type Question } from './selectors';
 import { draftKey } from './turn';
-import type { CheckpointScreen, Draft, LessonScreen, State } from './types';
+import type { CheckpointScreen, Draft, LessonScreen, Marks, State } from './types';
 
 /**
  * A sitting's place as plain JSON, and back. What comes back may be old, damaged or written by hand: whatever
@@ -47,14 +48,16 @@ function packScreen(screen: LessonScreen): Json {
 }
 
 function packCheckpoint(screen: CheckpointScreen): Json {
-  const { lesson, checkpoint, sitting, hints, revealed, verdict, withheld, isPractice } = screen;
-  const asked = withheld !== undefined;
-  if (sitting !== undefined) return { kind: 'checkpoint', lesson, checkpoint, sitting, asked };
-  const { confidence, marks } = screen;
-  const stage = { judged: verdict !== undefined, asked, confidence, marks };
-  const base = { kind: 'checkpoint', lesson, checkpoint, hints, isPractice, ...stage };
-  // What is shown is not the learner's draft, and is found with the screen only.
-  return revealed ? { ...base, shown: packDraft(screen.draft) } : base;
+  const { lesson, checkpoint, sitting, hints, stage, isPractice } = screen;
+  const asked = stage.kind === 'asked';
+  // A right answer is no draft any more, and is found with the screen only.
+  const right = isOver(screen)
+    ? { [stage.kind === 'shown' ? 'shown' : 'right']: packDraft(screen.draft) }
+    : {};
+  if (sitting !== undefined) return { kind: 'checkpoint', lesson, checkpoint, sitting, asked, ...right };
+  const { confidence, marks } = stage.kind === 'judged' ? stage : {};
+  const judged = { judged: stage.kind === 'judged', confidence, marks };
+  return { kind: 'checkpoint', lesson, checkpoint, hints, isPractice, asked, ...judged, ...right };
 }
 
 function packDraft(draft: Draft): Json {
@@ -90,8 +93,8 @@ export function stateFrom(
 ): Pick<State, 'drafts' | 'reading' | 'resume'> {
   const drafts: Record<string, Draft> = {};
   for (const [key, packed] of entries(place?.drafts)) {
-    const draft = unpackDraft(packed);
-    if (draft && draftFits(questionOf(key), draft, course)) drafts[key] = draft;
+    const draft = fittingDraft(packed, questionOf(key), course);
+    if (draft) drafts[key] = draft;
   }
   const reading: Record<string, { section: string; anchor: number }> = {};
   for (const [lesson, spot] of entries(place?.reading)) {
@@ -106,8 +109,11 @@ export function stateFrom(
   return resume ? { drafts, reading, resume } : { drafts, reading };
 }
 
-function draftFits(question: Question, draft: Draft, course: Course): boolean {
-  return isAsked(question, course) && fits(draft, checkpointOf(course, question));
+/** A draft of a question that is asked, as it was kept. */
+function fittingDraft(packed: unknown, question: Question, course: Course): Draft | undefined {
+  const draft = unpackDraft(packed);
+  if (!draft || !isAsked(question, course)) return undefined;
+  return fits(draft, checkpointOf(course, question)) ? draft : undefined;
 }
 
 /** The question under whose key a draft is kept. */
@@ -210,12 +216,13 @@ function unpackCheckpoint(
   const isItem = sitting !== undefined;
   const question = { lesson, checkpoint, ...(isItem ? { sitting: count(sitting) } : {}) };
   const shown = isItem ? undefined : shownDraft(value.shown, question, course);
-  const draft = shown ?? drafts[draftKey(question)];
+  const draft = shown ?? fittingDraft(value.right, question, course) ?? drafts[draftKey(question)];
   if (!draft) return undefined;
   const hints = Math.min(checkpointOf(course, question).hints.length, count(value.hints));
   const isPractice = value.isPractice === true && !isItem ? { isPractice: true } : {};
   const base = { kind: 'checkpoint' as const, ...question, draft, hints, ...isPractice };
-  return shown ? { ...base, revealed: true } : judgedAgain({ ...base, revealed: false }, value, course);
+  if (shown) return { ...base, stage: { kind: 'shown' } };
+  return judgedAgain({ ...base, stage: { kind: 'answering' } }, value, course);
 }
 
 /** The verdict is not kept: it is the grade of the draft, worked out again. */
@@ -228,19 +235,18 @@ function judgedAgain(
   if (!isTold && asked !== true) return screen;
   const lesson = course.lesson(screen.lesson);
   const verdict = gradeAnswer(checkpointOf(course, screen), answerOf(screen.draft), lesson);
-  const answered: CheckpointScreen = { ...screen, withheld: verdict };
+  if (asked === true) return { ...screen, stage: { kind: 'asked', verdict } };
   const level = LEVELS.find((known) => known === confidence);
-  if (asked === true) return answered;
-  const again = told(answered, level);
-  return isJson(marks) ? { ...again, marks: marksIn(marks) } : again;
+  const again = told(screen, verdict, level);
+  return isJson(marks) ? marked(again, marksIn(marks)) : again;
 }
 
-const marksIn = (marks: Json): Readonly<Record<string, number>> =>
+const marksIn = (marks: Json): Marks =>
   Object.fromEntries(Object.entries(marks).map(([idea, sentence]) => [idea, count(sentence)]));
 
 /** The right answer as it lay on the screen; an explanation has none. */
 function shownDraft(packed: unknown, question: Question, course: Course): Draft | undefined {
-  const draft = unpackDraft(packed);
-  if (!draft || draft.kind === 'explain' || !draftFits(question, draft, course)) return undefined;
+  const draft = fittingDraft(packed, question, course);
+  if (!draft || draft.kind === 'explain') return undefined;
   return rightDraft(checkpointOf(course, question), draft);
 }

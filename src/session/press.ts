@@ -1,10 +1,11 @@
 import type { Course } from '../course/types';
 import { findLab } from '../labs/registry';
+import { graphemes } from '../text/width';
 import type { Action } from './action';
 import { ALWAYS, BINDINGS, type Binding, bind, type Mode } from './keys';
 import { toldIn } from './opener';
 import { markable, taughtIn } from './results';
-import { checkpointOf, isJudged, isOver } from './selectors';
+import { checkpointOf, isOver, mayBeMarked } from './selectors';
 import type { CheckpointScreen, LabScreen, ResultsScreen, Screen, State } from './types';
 
 /** What the table of keys says on a screen. */
@@ -19,12 +20,22 @@ export function modeOf(screen: Screen): Mode {
     case 'lab':
       return screen.phase === 'predict' ? 'predict' : screen.phase === 'try' ? 'lab' : 'lab-done';
     case 'checkpoint':
-      if (screen.withheld) return 'confidence';
-      if (isJudged(screen)) return screen.verdict?.kind === 'explain' ? 'judged-explain' : 'judged';
-      if (screen.draft.kind === 'order' && screen.draft.carriedFrom) return 'carrying';
-      return screen.draft.kind;
+      return modeOfCheckpoint(screen);
     default:
       return screen.kind;
+  }
+}
+
+function modeOfCheckpoint({ stage, draft }: CheckpointScreen): Mode {
+  switch (stage.kind) {
+    case 'answering':
+      return draft.kind === 'order' && draft.carriedFrom ? 'carrying' : draft.kind;
+    case 'asked':
+      return 'confidence';
+    case 'judged':
+      return draft.kind === 'explain' ? 'judged-explain' : 'judged';
+    case 'shown':
+      return 'judged';
   }
 }
 
@@ -77,7 +88,7 @@ export function isUseful(action: Action['type'], state: State, course: Course): 
     case 'show-answer':
       return isOpen && (progress.lessons[lesson]?.checkpoints[id]?.attempts ?? 0) >= 2;
     case 'self-mark':
-      return isOpen && isAnyIdeaOpen(screen);
+      return screen.stage.kind === 'judged' && mayBeMarked(screen.stage.verdict);
     default:
       return true;
   }
@@ -96,9 +107,6 @@ function isUsefulOnResults(
 /** A lab that is run by itself has none to lead to. */
 const LEADS_TO_CHECKPOINTS: readonly Action['type'][] = ['checkpoints', 'go-on'];
 
-const isAnyIdeaOpen = ({ verdict }: CheckpointScreen): boolean =>
-  verdict?.kind === 'explain' && verdict.ideas.some(({ reading }) => reading !== 'found');
-
 /** What a key asks for on this screen; undefined where it means nothing. */
 export function actionFor(state: State, pressed: string): Action | undefined {
   // Outside of text a line feed is Enter: a terminal that is not in raw mode yet turns the one into the other.
@@ -107,5 +115,6 @@ export function actionFor(state: State, pressed: string): Action | undefined {
   if (binding) return typeof binding.action === 'function' ? binding.action(key) : binding.action;
   if (modeOf(state.screen) !== 'explain') return undefined;
   const text = key === 'Space' ? ' ' : key;
-  return Array.from(text).length === 1 ? { type: 'edit', command: { type: 'insert', text } } : undefined;
+  // The name of a key has more than one character; a character can have several code points.
+  return graphemes(text).length === 1 ? { type: 'edit', command: { type: 'insert', text } } : undefined;
 }

@@ -2,8 +2,8 @@ import type { AssessmentItem, Checkpoint, Course } from '../course/types';
 import { gradeAnswer } from '../learning/grade';
 import { findOption } from '../learning/grade-choice';
 import type { Answer, AssessmentProgress, SittingResult, Verdict } from '../learning/types';
-import { editorWith } from './editor';
-import { checkpointOf, lessonProgress, outlineOf } from './selectors';
+import { emptyEditor } from './editor';
+import { checkpointOf, lessonProgress, mayBeMarked, outlineOf } from './selectors';
 import type { CheckpointScreen, ResultsScreen, State } from './types';
 
 /** Questions about the sittings of an assessment, and the screen that tells what one came to. */
@@ -99,21 +99,19 @@ export function judgedExplanation(
   { answer, verdict }: JudgedItem,
 ): CheckpointScreen | undefined {
   if (answer.kind !== 'explain') return undefined;
-  const draft = { kind: 'explain', editor: editorWith(answer.text, 0) } as const;
-  const base = { lesson, checkpoint: item, sitting, draft, hints: 0, revealed: false };
-  return { kind: 'checkpoint', ...base, verdict, judged: answer.text };
+  // As it was judged, to the letter: the verdict says where in it something stands.
+  const draft = { kind: 'explain', editor: { ...emptyEditor, text: answer.text } } as const;
+  const stage = { kind: 'judged', verdict } as const;
+  return { kind: 'checkpoint', lesson, checkpoint: item, sitting, draft, stage, hints: 0 };
 }
 
-/**
- * The explanation of a sitting that its learner may mark: it is not complete, and asserts no misconception, which
- * only other words would mend.
- */
+/** The explanation of a sitting that its learner may mark. */
 export function markable(state: State, course: Course, screen: ResultsScreen): CheckpointScreen | undefined {
   const results = Object.entries(resultOf(state, screen)?.results ?? {});
   const open = results.filter(([, result]) => result === 'missed' || result === 'partly');
-  const judged = open.flatMap(([item]) => {
+  const [first] = open.flatMap(([item]) => {
     const known = judgedItem(state, course, screen, item);
-    return known ? (judgedExplanation(screen, item, known) ?? []) : [];
+    return known && mayBeMarked(known.verdict) ? (judgedExplanation(screen, item, known) ?? []) : [];
   });
-  return judged.find(({ verdict }) => verdict?.outcome !== 'misconception');
+  return first;
 }

@@ -10,7 +10,7 @@ import type {
   Term,
 } from '../course/types';
 import { isSettled } from '../learning/progress';
-import type { LessonProgress } from '../learning/types';
+import type { LessonProgress, Verdict } from '../learning/types';
 import { isNew } from './opener';
 import type { CheckpointScreen, LessonScreen, State } from './types';
 
@@ -103,12 +103,29 @@ export function checkpointIn(
   return found;
 }
 
-/** True once a verdict is told or the answer is shown. */
-export const isJudged = ({ verdict, revealed }: CheckpointScreen): boolean =>
-  verdict !== undefined || revealed;
+/** What was made of the answer, once it is told. */
+export const verdictOf = ({ stage }: CheckpointScreen): Verdict | undefined =>
+  stage.kind === 'judged' ? stage.verdict : undefined;
 
-/** True once it was answered right or the answer is shown: there is nothing left to try, but afresh. */
-export const isOver = ({ verdict, revealed }: CheckpointScreen): boolean => verdict?.score === 1 || revealed;
+/** True once it is told that the answer is right. */
+export const isRight = (screen: CheckpointScreen): boolean => verdictOf(screen)?.score === 1;
+
+/** True once a verdict is told or the answer is shown. */
+export const isJudged = ({ stage }: CheckpointScreen): boolean =>
+  stage.kind === 'judged' || stage.kind === 'shown';
+
+/** True once the right answer stands, given, though it may not be told yet, or shown: it can only be tried afresh. */
+export const isOver = ({ stage }: CheckpointScreen): boolean =>
+  stage.kind === 'shown' || ('verdict' in stage && stage.verdict.score === 1);
+
+/**
+ * True for an explanation that its learner may mark: some idea was not found in it, and it asserts no misconception,
+ * which only other words would mend.
+ */
+export const mayBeMarked = (verdict: Verdict): boolean =>
+  verdict.kind === 'explain' &&
+  (verdict.outcome === 'partial' || verdict.outcome === 'off_topic') &&
+  verdict.ideas.some(({ reading }) => reading !== 'found');
 
 /** Which of its lesson's questions it is, from 1, and how many there are. */
 export function placeOfQuestion(
@@ -152,7 +169,7 @@ export function openCheckpointOf(state: State, lesson: Lesson): Checkpoint | und
 export function afterVerdict(state: State, screen: CheckpointScreen, lesson: Lesson): Checkpoint | undefined {
   const index = lesson.checkpoints.findIndex(({ id }) => id === screen.checkpoint);
   const following = lesson.checkpoints.slice(index + 1);
-  if (screen.isPractice || screen.verdict?.score !== 1) return following[0];
+  if (screen.isPractice || !isRight(screen)) return following[0];
   const known = lessonProgress(state, lesson.id)?.checkpoints ?? {};
   return following.find(({ id }) => !isSettled(known[id]));
 }

@@ -1,12 +1,21 @@
-import type { Lesson } from '../course/types';
 import { eventOf } from '../learning/event';
 import { addEvent, progressFrom } from '../learning/progress';
 import type { Happening, LearnerEvent } from '../learning/types';
 import type { Effect } from './action';
 import { openerNow } from './opener';
 import { lastResults } from './results';
-import type { Question } from './selectors';
-import type { Context, DoneScreen, LessonScreen, Note, Screen, SectionScreen, State, Turn } from './types';
+import { isOver, type Question } from './selectors';
+import type {
+  CheckpointScreen,
+  Context,
+  DoneScreen,
+  LessonScreen,
+  Note,
+  Screen,
+  SectionScreen,
+  State,
+  Turn,
+} from './types';
 import { askedIn } from './withheld';
 
 /** Pieces from which every update is made: states that follow a state, and events that happened on the way. */
@@ -51,13 +60,21 @@ export function forgetDraft(state: State, question: Question): State {
   return { ...state, drafts };
 }
 
+/** The state with the draft of a checkpoint; without it where the right answer stands: the next visit begins afresh. */
+const withDraft = (state: State, screen: CheckpointScreen): State =>
+  isOver(screen)
+    ? forgetDraft(state, screen)
+    : { ...state, drafts: { ...state.drafts, [draftKey(screen)]: screen.draft } };
+
 /** The state on another screen. A lesson's screen becomes the place that *Continue* leads to; drafts are kept. */
-export function show(state: State, screen: Screen): State {
-  const next: State = { ...quiet(state), screen };
+export const show = (state: State, screen: Screen): State => showUnder(quiet(state), screen);
+
+/** The same, under the note that stands there: for what comes by itself. */
+export function showUnder(state: State, screen: Screen): State {
+  const next: State = { ...state, screen };
   if (!isLessonScreen(screen)) return next;
   const resume = screen.kind === 'section' && screen.returnTo ? screen.returnTo : screen;
-  if (screen.kind === 'checkpoint')
-    return { ...next, resume, drafts: { ...state.drafts, [draftKey(screen)]: screen.draft } };
+  if (screen.kind === 'checkpoint') return withDraft({ ...next, resume }, screen);
   if (screen.kind === 'section' && !screen.returnTo) {
     const { lesson, section, anchor } = screen;
     return { ...next, resume, reading: { ...state.reading, [lesson]: { section, anchor } } };
@@ -74,24 +91,21 @@ export function happen(from: Turn, context: Context, lesson: string, happening: 
   return { ...from, state: { ...from.state, tally, progress }, events: [...from.events, event] };
 }
 
-/**
- * A section of a lesson, from its top or where it was last read; opening it for the first time is an event.
- * `returnTo`: the screen from which it is read again.
- */
-export function openSection(
-  state: State,
-  context: Context,
-  lesson: Lesson,
-  section: string,
-  anchor = 0,
-  returnTo?: SectionScreen['returnTo'],
-): Turn {
-  const screen: SectionScreen = { kind: 'section', lesson: lesson.id, section, anchor };
+/** A section to read: from its top where no anchor is given. `returnTo`: the screen from which it is read again. */
+interface Passage extends Pick<SectionScreen, 'lesson' | 'section'> {
+  readonly anchor?: number;
+  readonly returnTo?: SectionScreen['returnTo'];
+}
+
+/** A section of a lesson on the screen; opening it for the first time is an event. */
+export function openSection(state: State, context: Context, passage: Passage): Turn {
+  const { lesson, section, anchor = 0, returnTo } = passage;
+  const screen: SectionScreen = { kind: 'section', lesson, section, anchor };
   const shown = turn(show(state, returnTo ? { ...screen, returnTo } : screen));
-  const opened = state.progress.lessons[lesson.id]?.opened ?? [];
+  const opened = state.progress.lessons[lesson]?.opened ?? [];
   return opened.includes(section)
     ? shown
-    : happen(shown, context, lesson.id, { type: 'section-opened', section });
+    : happen(shown, context, lesson, { type: 'section-opened', section });
 }
 
 /**
@@ -106,15 +120,10 @@ export function openLesson(state: State, context: Context, id: string): Turn {
   const lesson = context.course.lesson(id);
   const opener = openerNow(state, lesson, context.random);
   if (opener) return turn(show(state, opener));
-  const { section, anchor } = state.reading[id] ?? { section: lesson.sections[0]?.id ?? '', anchor: 0 };
-  const known = lesson.sections.some((candidate) => candidate.id === section);
-  return openSection(
-    state,
-    context,
-    lesson,
-    known ? section : (lesson.sections[0]?.id ?? ''),
-    known ? anchor : 0,
-  );
+  const read = state.reading[id];
+  const isThere = lesson.sections.some((candidate) => candidate.id === read?.section);
+  const passage = read && isThere ? read : { section: lesson.sections[0]?.id ?? '' };
+  return openSection(state, context, { lesson: id, ...passage });
 }
 
 /** The state scrolled by hand to a line, as far as its text reaches. */

@@ -80,26 +80,35 @@ export interface LabScreen extends Scrollable {
   readonly model: unknown;
 }
 
+/** For each idea, the number (from 1) of the sentence that the learner marked as saying it, or 0. */
+export type Marks = Readonly<Record<string, number>>;
+
+/** How far the answer to a checkpoint is. */
+type Stage =
+  | { readonly kind: 'answering' }
+  /** It is submitted, and its learner is asked how sure they are. The verdict is nowhere else: nothing gives it away. */
+  | { readonly kind: 'asked'; readonly verdict: Verdict }
+  /** The verdict is told. `confidence`: how sure the learner said they were. `marks`: their own, once given. */
+  | {
+      readonly kind: 'judged';
+      readonly verdict: Verdict;
+      readonly confidence?: Confidence;
+      readonly marks?: Marks;
+    }
+  /** The right answer is shown. */
+  | { readonly kind: 'shown' };
+
 export interface CheckpointScreen extends Scrollable {
   readonly kind: 'checkpoint';
   readonly lesson: string;
   readonly checkpoint: string;
   /** Of an assessment, where `checkpoint` is an item that has one try: the number of the sitting, from 1. */
   readonly sitting?: number;
+  /** While the answer is judged, what was submitted. */
   readonly draft: Draft;
-  /** What was made of the submitted answer; none while answering. */
-  readonly verdict?: Verdict;
-  /** The verdict while the learner is asked how sure they are: it is nowhere else, so nothing gives it away. */
-  readonly withheld?: Verdict;
-  /** How sure the learner said they were of the answer that the verdict is about. */
-  readonly confidence?: Confidence;
-  /** The answer that the verdict is about, for explain. */
-  readonly judged?: string;
-  /** For each idea, the number (from 1) of the sentence that the learner marked as saying it, or 0. */
-  readonly marks?: Readonly<Record<string, number>>;
+  readonly stage: Stage;
   /** How many hints are shown. */
   readonly hints: number;
-  readonly revealed: boolean;
   /** It was settled before it was opened: this is practice, and pays nothing more. */
   readonly isPractice?: boolean;
 }
@@ -156,11 +165,11 @@ export interface ProgressScreen extends Scrollable {
   readonly focus: number;
 }
 
-/** A screen that belongs to a lesson, and can be returned to. */
+/** A screen that belongs to a lesson, and can be returned to. A lab that is run by itself is none. */
 export type LessonScreen =
   | OpenerScreen
   | SectionScreen
-  | LabScreen
+  | (LabScreen & Required<Pick<LabScreen, 'lesson'>>)
   | CheckpointScreen
   | DoneScreen
   | ResultsScreen;
@@ -168,6 +177,7 @@ export type LessonScreen =
 export type Screen =
   | LessonScreen
   | MapScreen
+  | LabScreen
   | CompareScreen
   | SelfMarkScreen
   | HelpScreen

@@ -8,10 +8,8 @@ import type { CheckpointScreen, LessonScreen, Screen, State } from './types';
  * The question outlives a sitting that was left at it: it is asked, and the verdict told, when the learner is back.
  */
 
-type Asked = CheckpointScreen & Required<Pick<CheckpointScreen, 'withheld'>>;
-
-const isAsked = (screen: Screen | undefined): screen is Asked =>
-  screen?.kind === 'checkpoint' && screen.withheld !== undefined;
+const isAsked = (screen: Screen | undefined): screen is CheckpointScreen =>
+  screen?.kind === 'checkpoint' && screen.stage.kind === 'asked';
 
 /** True while a verdict is withheld: on the screen, behind it, or where *Continue* leads. */
 export const isWithheld = ({ screen, resume }: Pick<State, 'screen' | 'resume'>): boolean =>

@@ -2,6 +2,7 @@ import type { ExplainCheckpoint, Idea } from '../course/types';
 import { own } from '../learning/entries';
 import { quoted } from '../learning/explain/feedback';
 import type { ExplainVerdict, IdeaReading, Quote } from '../learning/types';
+import { wordsIn } from '../session/draft';
 import type { CheckpointScreen } from '../session/types';
 import { sentencesOf } from '../text/sentences';
 import { messages } from '../words/messages';
@@ -19,8 +20,10 @@ export interface ReadText {
 export function readTexts(
   { rubric }: ExplainCheckpoint,
   verdict: ExplainVerdict,
-  { judged: text = '', marks = {} }: Pick<CheckpointScreen, 'judged' | 'marks'>,
+  { draft, stage }: CheckpointScreen,
 ): ReadText[] {
+  const text = wordsIn(draft);
+  const marks = (stage.kind === 'judged' && stage.marks) || {};
   const readings = toldReadings(verdict);
   const wrote = (evidence: Quote) => `${messages.youWrote} ${quoted(text, evidence)}`;
   return [

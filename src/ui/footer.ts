@@ -8,7 +8,7 @@ import { layOut, topFor } from '../session/page';
 import { bindingsOf, isUseful, modeOf } from '../session/press';
 import { itemsOf } from '../session/results';
 import { frameOn } from '../session/screen-frame';
-import { afterVerdict, sectionOf } from '../session/selectors';
+import { afterVerdict, isRight, sectionOf } from '../session/selectors';
 import type { CheckpointScreen, OpenerScreen, SectionScreen, State } from '../session/types';
 import { messages } from '../words/messages';
 import type { Line } from './line';
@@ -111,7 +111,7 @@ function isAtEnd({ size }: State, screen: SectionScreen, course: Course): boolea
 function goOnOf(state: State, screen: CheckpointScreen, course: Course): Words {
   const next = afterVerdict(state, screen, course.lesson(screen.lesson));
   const words = said('go-on');
-  return next && screen.verdict?.score === 1 ? { ...words, label: `${words.label}: ${next.title}` } : words;
+  return next && isRight(screen) ? { ...words, label: `${words.label}: ${next.title}` } : words;
 }
 
 /** After the last question the first section is named, where there is room for its name. */

@@ -14,7 +14,7 @@ import { messages } from '../words/messages';
 
 /** Where in its lesson a screen stands, in words. */
 export function placeText(course: Course, screen: LessonScreen): string {
-  const lesson = course.lesson(screen.lesson ?? '');
+  const lesson = course.lesson(screen.lesson);
   switch (screen.kind) {
     case 'opener':
       return messages.opener.at[screen.which];
@@ -29,7 +29,7 @@ export function placeText(course: Course, screen: LessonScreen): string {
       const isItem = screen.sitting !== undefined;
       const { atAnswered, atItemAnswered, atCards, atItemCards, atText, atItemText, atCheckpoint, atItem } =
         messages;
-      if (screen.withheld) return (isItem ? atItemAnswered : atAnswered)(number);
+      if (screen.stage.kind === 'asked') return (isItem ? atItemAnswered : atAnswered)(number);
       if (screen.draft.kind === 'order') return (isItem ? atItemCards : atCards)(number);
       if (screen.draft.kind === 'explain' && screen.draft.editor.text)
         return (isItem ? atItemText : atText)(number);

@@ -47,9 +47,9 @@ export function nodeOf(major: string | undefined): string {
   return execFileSync('npx', ask, { encoding: 'utf8' }).trim();
 }
 
-function outlineOf(program = ROOT): CourseOutline {
+function outlineAt(program = ROOT): CourseOutline {
   return JSON.parse(readFileSync(join(program, 'dist/course.json'), 'utf8')) as CourseOutline;
 }
 
 export const firstLesson = (program = ROOT): string =>
-  outlineOf(program).modules.flatMap(({ lessons }) => lessons)[0]?.id ?? '';
+  outlineAt(program).modules.flatMap(({ lessons }) => lessons)[0]?.id ?? '';

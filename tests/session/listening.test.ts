@@ -84,6 +84,33 @@ describe('listening to a section', () => {
     }
   });
 
+  it('is left, and found again, at the line to which the page followed the voice', () => {
+    const played = reading({ columns: 40, rows: 12 });
+    for (let sentence = 0; sentence < 9; sentence++) played.act({ type: 'sentence-begun', sentence });
+    const { anchor } = screenOf(played);
+    expect(anchor).toBeGreaterThan(0);
+    expect(screenOf(played.press('q Enter'))).toMatchObject({ section: 'still', anchor });
+    expect(played.state.reading.line).toEqual({ section: 'still', anchor });
+  });
+
+  it.each<[what: string, over: (played: Played) => Played]>([
+    ['a second l', (played) => played.press('l')],
+    ['its end', (played) => played.act({ type: 'reading-ended' })],
+    ['Ctrl-C', (played) => played.press('Ctrl-C')],
+  ])('keeps the line after %s, and nothing of the voice', (_, over) => {
+    const played = reading({ columns: 40, rows: 12 });
+    for (let sentence = 0; sentence < 9; sentence++) played.act({ type: 'sentence-begun', sentence });
+    const { anchor } = screenOf(played);
+    expect(over(played).state.resume).toEqual({ kind: 'section', lesson: 'line', section: 'still', anchor });
+  });
+
+  it('leaves a note where it is while the voice goes on', () => {
+    const played = reading();
+    const note = { kind: 'saved', xp: 5 } as const;
+    played.state = { ...played.state, note };
+    expect(played.act({ type: 'sentence-begun', sentence: 1 }).state.note).toEqual(note);
+  });
+
   it('is over when the voice is, and says why where there was none', () => {
     const played = reading().act({ type: 'reading-ended' });
     expect(screenOf(played).listening).toBeUndefined();

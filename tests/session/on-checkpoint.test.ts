@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { placeOf, stateFrom } from '../../src/session/place';
+import { verdictOf } from '../../src/session/selectors';
 import type { CheckpointScreen, Draft, Note } from '../../src/session/types';
 import { revealed, solved } from '../support/happenings';
 import { eventsOf, mapAfter, Played } from '../support/sitting';
-import { said } from '../support/small-course';
+import { said, smallCourse } from '../support/small-course';
 
 const choice = () => new Played().press('Enter c');
 const order = () => new Played().press('Enter c n');
@@ -36,7 +38,7 @@ describe('a choice', () => {
   it('that is right pays at once, and goes on to the next', () => {
     const played = choice().select('slope').press('Submit');
     expect(played.place).toBe('checkpoint pick, judged');
-    expect(screenOf(played).verdict).toMatchObject({
+    expect(verdictOf(screenOf(played))).toMatchObject({
       outcome: 'correct',
       feedback: 'The slope is what gives way.',
     });
@@ -47,7 +49,7 @@ describe('a choice', () => {
 
   it('that is not right says why this answer is not', () => {
     const played = choice().select('copies').press('Submit');
-    expect(screenOf(played).verdict).toMatchObject({
+    expect(verdictOf(screenOf(played))).toMatchObject({
       score: 0,
       feedback: 'Two numbers hold no copy.',
       misconception: 'MC02',
@@ -75,7 +77,7 @@ describe('a choice', () => {
     const played = choice();
     for (const option of ['copies', 'rows', 'copies']) played.select(option).press('Submit r');
     expect(screenOf(played).draft).toMatchObject({ tried: ['rows', 'copies'] });
-    expect(played.select('slope').press('Submit').screen).toMatchObject({ verdict: { score: 1 } });
+    expect(played.select('slope').press('Submit').screen).toMatchObject({ stage: { verdict: { score: 1 } } });
     expect(xpOf(played)).toBe(20);
   });
 
@@ -155,7 +157,7 @@ describe('an explanation', () => {
     const played = explain().type(said[kind]).press('Submit');
     expect(answers(played)).toEqual([`why: ${outcome}`]);
     expect(xpOf(played)).toBe(xp);
-    expect(screenOf(played).judged).toBe(said[kind]);
+    expect(textOf(played)).toBe(said[kind]);
   });
 
   it.each(['', '   ', '\n \n'])('that is empty (%j) is not submitted', (text) => {
@@ -280,7 +282,7 @@ describe('showing the answer', () => {
 
   it('pays nothing when it is solved on the same day, and pays in full on another', () => {
     const played = twice(choice().select('rows')).press('a r').select('slope').press('Submit');
-    expect(screenOf(played).verdict).toMatchObject({ score: 1 });
+    expect(verdictOf(screenOf(played))).toMatchObject({ score: 1 });
     expect(xpOf(played)).toBe(0);
     const yesterday = played.events.map((event) => ({ ...event, day: '2026-11-21' }));
     const today = new Played(mapAfter(yesterday))
@@ -296,6 +298,26 @@ describe('showing the answer', () => {
     expect(screenOf(played).draft).toMatchObject({ above: 5 });
     const again = twice(order()).press('a Enter Escape c n');
     expect(screenOf(again).draft).toMatchObject({ above: 5 });
+  });
+
+  it.each([
+    ['help', 'a ? ?'],
+    ['a section read again', 'a v v'],
+    ['a scroll', 'a PageDown'],
+    ['another hint', 'a h'],
+  ])('leaves no draft behind, even after %s', (_, keys) => {
+    const played = twice(order()).press(keys);
+    expect(played.place).toBe('checkpoint loop, shown');
+    expect(Object.keys(played.state.drafts)).toEqual(['line/pick']);
+    expect(screenOf(played.press('q c n')).draft).toMatchObject({ above: 5 });
+  });
+
+  it('leaves no draft behind after a restart either', () => {
+    const left = twice(order()).press('a');
+    const place = JSON.parse(JSON.stringify(placeOf(left.state)));
+    const played = new Played({ ...mapAfter(left.events), ...stateFrom(place, smallCourse) }).press('Enter');
+    expect(played.place).toBe('checkpoint loop, shown');
+    expect(screenOf(played.press('q c n')).draft).toMatchObject({ above: 5 });
   });
 
   it('is no event once it was solved', () => {
@@ -330,6 +352,25 @@ describe('going from one checkpoint to another', () => {
     const played = choice().select('slope').press('Submit Enter b');
     expect(played.place).toBe('checkpoint pick');
     expect(screenOf(played).draft).toMatchObject({ focus: 0, tried: [] });
+  });
+
+  it.each([
+    ['from its verdict', 'Submit q c b'],
+    ['from a section that it was read again from', 'Submit v v q c b'],
+    ['after a hint was asked for', 'Submit h q c b'],
+  ])('begins a solved one afresh when it was left %s', (_, keys) => {
+    const played = choice().select('slope').press(keys);
+    expect(played.place).toBe('checkpoint pick');
+    expect(screenOf(played).draft).toMatchObject({ focus: 0, tried: [] });
+    expect(answers(played)).toEqual(['pick: correct']);
+  });
+
+  it('begins a solved one afresh in another sitting, once the verdict is told that was waited for', () => {
+    const left = choice().select('slope').press('Enter');
+    const place = JSON.parse(JSON.stringify(placeOf(left.state)));
+    const played = new Played({ ...mapAfter(left.events), ...stateFrom(place, smallCourse) });
+    expect(screenOf(played.press('Down Enter Enter q c b')).draft).toMatchObject({ focus: 0 });
+    expect(played.place).toBe('checkpoint pick');
   });
 
   it('opens, from the text, the first that is not settled', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Checkpoint, Course, Lesson } from '../../src/course/types';
+import { verdictOf } from '../../src/session/selectors';
 import type { CheckpointScreen, Size } from '../../src/session/types';
 import { revealed } from '../support/happenings';
 import { PLAIN, pictureOf } from '../support/picture';
@@ -22,7 +23,7 @@ describe('after an answer is submitted', () => {
   ])('the learner is asked how sure they are: %s', (_, way) => {
     const played = way().press('Enter');
     expect(played.place).toMatch(/, asked$/);
-    expect(screenOf(played)).not.toHaveProperty('verdict');
+    expect(verdictOf(screenOf(played))).toBeUndefined();
     expect(played.events.at(-1)).toMatchObject({ type: 'answered' });
   });
 
@@ -60,14 +61,14 @@ describe('the question', () => {
     const played = choice('rows').press(`Enter ${key}`);
     expect(played.place).toBe('checkpoint pick, judged');
     expect(played.told.slice(-2)).toEqual(['pick: incorrect', `pick: sure ${confidence}`]);
-    expect(screenOf(played).confidence).toBe(confidence);
+    expect(screenOf(played).stage).toMatchObject({ kind: 'judged', confidence });
   });
 
   it.each(['Enter', 'Space', 'Escape', 'q'])('is skipped by %s, which is none', (key) => {
     const played = choice('rows').press(`Enter ${key}`);
     expect(played.place).toBe('checkpoint pick, judged');
     expect(played.told.at(-1)).toBe('pick: incorrect');
-    expect(screenOf(played)).not.toHaveProperty('confidence');
+    expect(screenOf(played).stage).not.toHaveProperty('confidence');
   });
 
   it('is not moved by any other key', () => {
@@ -82,13 +83,15 @@ describe('the question', () => {
   it('is asked in a text too, which then takes no key', () => {
     const played = explain(said.partial).press('Enter x Backspace');
     expect(screenOf(played).draft).toMatchObject({ editor: { text: said.partial } });
-    expect(played.press('3').screen).toMatchObject({ judged: said.partial, verdict: { outcome: 'partial' } });
+    expect(played.press('3').screen).toMatchObject({
+      draft: { editor: { text: said.partial } },
+      stage: { kind: 'judged', verdict: { outcome: 'partial' } },
+    });
   });
 
   it('is gone with the next try, and so is its answer', () => {
     const played = choice('rows').press('Enter 3 r');
-    for (const field of ['withheld', 'confidence', 'verdict'])
-      expect(played.screen).not.toHaveProperty(field);
+    expect(screenOf(played).stage).toEqual({ kind: 'answering' });
   });
 });
 
@@ -112,7 +115,10 @@ describe('while it is asked', () => {
   ])('the screen is the same whether the answer is right or not, at %j', (size) => {
     const [right, wrong] = [where('slope'), where('rows')];
     const [one, other] = [asked(right, size), asked(wrong, size)];
-    expect([one, other].map((played) => screenOf(played).withheld?.score)).toEqual([1, 0]);
+    expect([one, other].map((played) => screenOf(played).stage)).toMatchObject([
+      { kind: 'asked', verdict: { score: 1 } },
+      { kind: 'asked', verdict: { score: 0 } },
+    ]);
     expect(pictureOf(one.state, PLAIN, right)).toEqual(pictureOf(other.state, PLAIN, wrong));
     one.press('?');
     other.press('?');

@@ -156,8 +156,7 @@ describe('the place of a sitting', () => {
     const resume = { kind: 'checkpoint', lesson: 'quiz', checkpoint: 'moved', sitting: 1 };
     const [draft] = Object.values(drafts);
     const place = { drafts, resume: { ...resume, shown: draft, judged: true, hints: 3 } };
-    expect(stateFrom(place, quizCourse).resume).toMatchObject({ revealed: false });
-    expect(stateFrom(place, quizCourse).resume).not.toHaveProperty('verdict');
+    expect(stateFrom(place, quizCourse).resume).toHaveProperty('stage', { kind: 'answering' });
   });
 
   it('keeps no draft of a question that is asked in no sitting', () => {

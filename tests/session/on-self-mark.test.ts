@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { editorWith } from '../../src/session/editor';
 import { sentencesIn } from '../../src/session/on-self-mark';
+import { isUseful } from '../../src/session/press';
 import type { CheckpointScreen } from '../../src/session/types';
 import { Played } from '../support/sitting';
-import { said } from '../support/small-course';
+import { said, smallCourse } from '../support/small-course';
 
 const judged = (text: string) => new Played().press('Enter c n n').type(text).press('Submit');
 const xpOf = (played: Played) => played.state.progress.lessons.line?.xp;
@@ -48,6 +50,23 @@ describe('marking oneself', () => {
     expect(xpOf(judged(said.wrong).press('s Enter Enter'))).toBe(0);
   });
 
+  it.each([
+    ['partial', true],
+    ['aside', true],
+    ['complete', false],
+    ['wrong', false],
+  ] as const)('of what is %s is offered: %s', (kind, isOffered) => {
+    const played = judged(said[kind]);
+    expect(isUseful('self-mark', played.state, smallCourse)).toBe(isOffered);
+    expect(played.press('s').screen.kind).toBe(isOffered ? 'self-mark' : 'checkpoint');
+  });
+
+  it('cannot solve what asserts a misconception', () => {
+    const played = judged(said.wrong).act({ type: 'self-mark' }).act({ type: 'mark' }).act({ type: 'mark' });
+    expect(played.told.filter((line) => line.includes('marked'))).toEqual([]);
+    expect(checkpointOf(played)).toMatchObject({ state: 'tried', xp: 0 });
+  });
+
   it('is left without a mark', () => {
     const played = judged(said.aside).press('s Enter Escape');
     expect(played.place).toBe('checkpoint why, judged');
@@ -72,7 +91,8 @@ describe('the sentences of an answer', () => {
     ['no end', ['no end']],
     ['first line\nsecond line', ['first line', 'second line']],
   ])('%j', (text, sentences) => {
-    const screen = { judged: text } as CheckpointScreen;
+    const draft = { kind: 'explain', editor: editorWith(text, 0) };
+    const screen = { draft } as CheckpointScreen;
     expect(sentencesIn(screen).map((sentence) => sentence.trim())).toEqual(sentences);
   });
 });

@@ -38,7 +38,7 @@ describe('a sitting', () => {
       ...right.state,
       ...{ tally: 0, progress: 0, kept: 0 },
     });
-    expect(right.screen).not.toHaveProperty('verdict');
+    expect(right.screen).toHaveProperty('stage', { kind: 'answering' });
   });
 
   it('says at its end what all of it has earned', () => {

@@ -14,6 +14,9 @@ const found = (place: unknown) => stateFrom(place as SittingPlace, smallCourse);
 const backAt = (played: Played) =>
   new Played({ ...mapAfter(played.events), ...found(kept(played.state)) }).press('Enter');
 
+/** A choice that is not right, as a file holds it. */
+const wrong = { kind: 'choice', options: ['slope', 'rows', 'copies', 'nothing'], focus: 1, tried: [] };
+
 describe('a place, kept and found again', () => {
   it.each<[what: string, played: () => Played]>([
     ['a section', () => new Played().press('Enter')],
@@ -26,6 +29,8 @@ describe('a place, kept and found again', () => {
     ['a surprise', () => new Played().press('Enter c').select('rows').press('Enter 3')],
     ['a judged choice', () => new Played().press('Enter c').select('rows').press('Submit')],
     ['a solved choice', () => new Played().press('Enter c').select('slope').press('Submit')],
+    ['a right choice, submitted', () => new Played().press('Enter c').select('slope').press('Enter')],
+    ['a solved text', () => new Played().press('Enter c n n').type(said.complete).press('Submit')],
     ['a shown choice', () => new Played().press('Enter c').select('rows').press('Submit r Submit a')],
     ['half an order', () => new Played().press('Enter c n').arrange('read', 'answer')],
     ['a carried card', () => new Played().press('Enter c n Down Space Down')],
@@ -58,6 +63,31 @@ describe('a place, kept and found again', () => {
     const { screen } = backAt(played) as { screen: LabScreen };
     expect(screen).toMatchObject({ phase: 'try', prediction: 'both' });
     expect(screen.model).toEqual((new Played().press('Enter t 3 Enter').screen as LabScreen).model);
+  });
+
+  it.each<[stage: CheckpointScreen['stage']['kind'], resume: object]>([
+    ['answering', { judged: false, asked: false }],
+    ['asked', { judged: false, asked: true }],
+    ['judged', { judged: true, asked: false }],
+    ['judged', { judged: true, asked: false, confidence: 3 }],
+    ['shown', { judged: false, asked: false, shown: { ...wrong, focus: 0 } }],
+  ])('is found %s where the file says %j', (kind, resume) => {
+    const question = { kind: 'checkpoint', lesson: 'line', checkpoint: 'pick', hints: 1 };
+    const place = { resume: { ...question, ...resume }, drafts: { 'line/pick': wrong } };
+    const { confidence } = resume as { confidence?: number };
+    expect(found(place).resume).toMatchObject({
+      ...{ hints: 1, draft: { focus: kind === 'shown' ? 0 : 1 } },
+      stage: { kind, ...(confidence ? { confidence, verdict: { score: 0 } } : {}) },
+    });
+  });
+
+  it('a solved choice is found with its draft, where that was still kept as one', () => {
+    const played = new Played().press('Enter c').select('slope').press('Submit');
+    const { resume, drafts } = kept(played.state) as Record<'resume' | 'drafts', Record<string, unknown>>;
+    const { right, ...before } = resume as { right: unknown };
+    const place = { resume: before, drafts: { ...drafts, 'line/pick': right } };
+    const back = new Played({ ...mapAfter(played.events), ...found(place) }).press('Enter');
+    expect(back.screen).toMatchObject(plain(played.screen));
   });
 
   it('what was submitted can still be rated, and its XP is not lost', () => {
@@ -167,6 +197,7 @@ describe('a damaged place', () => {
         fc.jsonValue(),
       ),
       shown: fc.jsonValue(),
+      right: fc.jsonValue(),
       above: fc.jsonValue(),
       focus: fc.jsonValue(),
       tried: fc.jsonValue(),

@@ -212,7 +212,10 @@ describe('keys in one chunk', () => {
   it('are pressed one after the other, and shown once', () => {
     const { running, seen, press } = sitting();
     press('Down Down Enter c 2 Enter Enter');
-    expect(running.state().screen).toMatchObject({ checkpoint: 'again', verdict: { kind: 'choice' } });
+    expect(running.state().screen).toMatchObject({
+      checkpoint: 'again',
+      stage: { kind: 'judged', verdict: { kind: 'choice' } },
+    });
     expect(seen).toHaveLength(1);
   });
 

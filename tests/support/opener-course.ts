@@ -1,4 +1,4 @@
-import { outlineOf } from '../../src/course/outline';
+import { lessonOutline } from '../../src/course/outline';
 import type { CourseOutline, Lesson, Opener, Recall } from '../../src/course/types';
 import { read } from './happenings';
 import { eventsOf } from './sitting';
@@ -37,7 +37,7 @@ const lessons: readonly Lesson[] = plainLessons.map((lesson) => ({ ...lesson, ..
 const outline: CourseOutline = {
   ...smallCourse.outline,
   modules: smallCourse.outline.modules.map((module) =>
-    module.lessons.length > 0 ? { ...module, lessons: lessons.map(outlineOf) } : module,
+    module.lessons.length > 0 ? { ...module, lessons: lessons.map(lessonOutline) } : module,
   ),
 };
 

@@ -1,4 +1,4 @@
-import { outlineOf } from '../../src/course/outline';
+import { lessonOutline } from '../../src/course/outline';
 import type { AssessmentItem, Checkpoint, CheckpointKind, Course, Lesson } from '../../src/course/types';
 import type { LearnerEvent } from '../../src/learning/types';
 import type { Size, State } from '../../src/session/types';
@@ -52,7 +52,7 @@ const quiz: Lesson = {
 const [lines, ...modules] = smallCourse.outline.modules;
 export const quizCourse: Course = courseOf([...lessons, quiz], {
   ...smallCourse.outline,
-  modules: [{ ...lines!, lessons: [...lines!.lessons, outlineOf(quiz)] }, ...modules],
+  modules: [{ ...lines!, lessons: [...lines!.lessons, lessonOutline(quiz)] }, ...modules],
 });
 
 /** What is answered to the items, in their order: right or not, and how the explanation is. */

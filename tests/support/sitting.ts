@@ -174,8 +174,9 @@ function placeText(screen: Screen): string {
     case 'lab':
       return `lab, ${screen.phase}`;
     case 'checkpoint': {
-      if (screen.withheld) return `checkpoint ${screen.checkpoint}, asked`;
-      const at = screen.verdict ? ', judged' : screen.revealed ? ', shown' : '';
+      const { kind } = screen.stage;
+      if (kind === 'asked') return `checkpoint ${screen.checkpoint}, asked`;
+      const at = kind === 'answering' ? '' : `, ${kind}`;
       const what = screen.sitting === undefined ? 'checkpoint' : `sitting ${screen.sitting},`;
       return `${what} ${screen.checkpoint}${at}`;
     }

@@ -1,4 +1,4 @@
-import { outlineOf } from '../../src/course/outline';
+import { lessonOutline } from '../../src/course/outline';
 import type {
   Block,
   ChoiceCheckpoint,
@@ -192,7 +192,7 @@ const outline: CourseOutline = {
     {
       id: 'lines',
       title: 'Lines',
-      lessons: lessons.map(outlineOf),
+      lessons: lessons.map(lessonOutline),
       coming: [{ title: 'Module 1 Checkpoint: Read a Line', minutes: 25, xp: 200 }],
     },
     { id: 'curves', title: 'Curves', lessons: [], coming: [] },

@@ -1,7 +1,7 @@
 import type { Course } from '../../course/types';
 import { findLab } from '../../labs/registry';
 import type { Confidence } from '../../learning/types';
-import type { Action } from '../../session/action';
+import type { Action, BareAction } from '../../session/action';
 import type { Mode } from '../../session/keys';
 import { isUseful, modeOf } from '../../session/press';
 import type { LabScreen, State } from '../../session/types';
@@ -21,11 +21,11 @@ interface Command {
 const command = (
   word: keyof typeof messages.plain.commands,
   key: string,
-  action: Action['type'],
+  action: BareAction['type'],
 ): Command => ({
   word: messages.plain.commands[word],
   key,
-  action: { type: action } as Action,
+  action: { type: action },
 });
 
 const HELP = command('help', '?', 'help');

@@ -1,6 +1,7 @@
 import type { Checkpoint, Course, Lesson, LessonOutline, OrderCheckpoint } from '../../course/types';
 import { findLab } from '../../labs/registry';
 import { numberedCards, numberedOptions } from '../../learning/numbering';
+import { wordsIn } from '../../session/draft';
 import { sentencesIn } from '../../session/on-self-mark';
 import { modeOf } from '../../session/press';
 import { itemsOf, resultOf } from '../../session/results';
@@ -111,7 +112,7 @@ function mapLines(state: State, course: Course): string[] {
   return entries.map((entry, index) => {
     if (entry.kind === 'lesson') return `${index + 1}. ${lessonLine(state, entry.lesson)}`;
     if (entry.kind === 'start') return `${index + 1}. ${wayOnText(state, entry)}: ${entry.lesson.title}`;
-    const title = course.lesson(entry.screen.lesson ?? '').title;
+    const title = course.lesson(entry.screen.lesson).title;
     return `${index + 1}. ${wayOnText(state, entry)}: ${title}. ${placeText(course, entry.screen)}`;
   });
 }
@@ -127,7 +128,7 @@ function compareLines({ behind }: CompareScreen, course: Course): string[] {
   const checkpoint = checkpointOf(course, screen);
   const model = checkpoint.kind === 'explain' ? checkpoint.modelAnswer : '';
   return [
-    `${messages.yourAnswer}: ${screen.judged ?? ''}`,
+    `${messages.yourAnswer}: ${wordsIn(screen.draft)}`,
     `${messages.modelAnswer}: ${model}`,
     messages.modelAnswerNote,
   ];
@@ -167,8 +168,9 @@ function labLines(state: State, screen: LabScreen, course: Course): string[] {
 }
 
 function checkpointLines(state: State, screen: CheckpointScreen, checkpoint: Checkpoint): string[] {
-  if (screen.verdict) return verdictText(state, screen, checkpoint, screen.verdict);
-  if (screen.revealed) return [messages.shownHead, ...answerLines(checkpoint), messages.shownTail];
+  const { stage } = screen;
+  if (stage.kind === 'judged') return verdictText(state, screen, checkpoint, stage.verdict);
+  if (stage.kind === 'shown') return [messages.shownHead, ...answerLines(checkpoint), messages.shownTail];
   const items =
     checkpoint.kind === 'choice'
       ? numberedOptions(checkpoint)

@@ -1,5 +1,5 @@
 import type { Checkpoint } from '../../course/types';
-import { checkpointOf, isJudged, sectionOf } from '../../session/selectors';
+import { checkpointOf, isJudged, isRight, sectionOf, verdictOf } from '../../session/selectors';
 import type { CheckpointScreen } from '../../session/types';
 import { messages } from '../../words/messages';
 import { BLANK, type Line, line, paragraph } from '../line';
@@ -37,10 +37,10 @@ function bodyOf(
 ): Pick<View, 'body' | 'focus' | 'keep' | 'cursor' | 'noteRight'> {
   const area = areaOf(scene, screen, checkpoint);
   const gap = scene.compact ? [] : [BLANK];
-  const isStemShown = screen.judged === undefined && !(scene.compact && isJudged(screen));
+  const isStemShown = !isJudged(screen) || !(scene.compact || screen.draft.kind === 'explain');
   const stem = isStemShown ? [...paragraph(checkpoint.stem, scene.measure), ...gap] : [];
   const hints = hintLines(scene, screen, checkpoint);
-  if (screen.withheld) return askedBody(scene, [...stem, ...area.lines], hints.flat());
+  if (screen.stage.kind === 'asked') return askedBody(scene, [...stem, ...area.lines], hints.flat());
   const { lines, told } = withHints(scene, screen, area, hints);
   const { focus, cursor, noteRight } = area;
   const down = (line: number) => line + stem.length;
@@ -98,11 +98,11 @@ function hintLines({ measure }: Scene, { hints }: CheckpointScreen, checkpoint: 
 /** The note after an answer that is not right: "v opens section 2 and returns here." */
 function rereadNote(
   { course, compact }: Scene,
-  { lesson, verdict, revealed, sitting }: CheckpointScreen,
+  screen: CheckpointScreen,
   { kind, reread: [target] }: Checkpoint,
 ): Pick<View, 'noteLeft'> {
-  const isOffered = kind !== 'explain' && !revealed && sitting === undefined && (verdict?.score ?? 1) < 1;
+  const isOffered = kind !== 'explain' && verdictOf(screen) !== undefined && !isRight(screen);
   if (!isOffered || target === undefined || compact) return {};
-  const { number } = sectionOf(course.lesson(lesson), target);
+  const { number } = sectionOf(course.lesson(screen.lesson), target);
   return { noteLeft: line(messages.rereadOffer(number)) };
 }

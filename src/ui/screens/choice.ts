@@ -1,5 +1,5 @@
 import type { ChoiceCheckpoint, Option } from '../../course/types';
-import { isJudged } from '../../session/selectors';
+import { isRight, verdictOf } from '../../session/selectors';
 import type { CheckpointScreen, Draft } from '../../session/types';
 import { messages } from '../../words/messages';
 import { type Line, numbered, padded, run, stacked } from '../line';
@@ -16,7 +16,7 @@ export function choiceArea(
   checkpoint: ChoiceCheckpoint,
   draft: ChoiceDraft,
 ): Area {
-  const isSubmitted = screen.withheld !== undefined || isJudged(screen);
+  const isSubmitted = screen.stage.kind !== 'answering';
   const blocks = draft.options.map((id, index) => {
     const isFocused = draft.focus === index;
     if (scene.compact && isSubmitted && !isFocused) return [];
@@ -45,16 +45,17 @@ export function optionLines(
 }
 
 function statusOf(screen: CheckpointScreen, { key }: ChoiceCheckpoint, draft: ChoiceDraft, id: string): Line {
-  if (screen.withheld && id === draft.options[draft.focus]) return [run(messages.submitted)];
-  if (screen.revealed && id === key) return [MARK.shown, run(` ${messages.shown}`)];
-  if (screen.verdict?.score === 1 && id === key) return [MARK.done, run(` ${messages.right}`)];
+  if (screen.stage.kind === 'asked' && id === draft.options[draft.focus]) return [run(messages.submitted)];
+  if (screen.stage.kind === 'shown' && id === key) return [MARK.shown, run(` ${messages.shown}`)];
+  if (isRight(screen) && id === key) return [MARK.done, run(` ${messages.right}`)];
   return draft.tried.includes(id) ? [MARK.tried, run(` ${messages.tried}`)] : [];
 }
 
 function feedbackLines(scene: Scene, screen: CheckpointScreen, checkpoint: ChoiceCheckpoint): Line[] {
-  if (screen.revealed) {
+  if (screen.stage.kind === 'shown') {
     const option = checkpoint.options.find(({ id }) => id === checkpoint.key) as Option;
     return shownLines(scene, option.feedback);
   }
-  return screen.verdict ? verdictLines(scene, screen, screen.verdict) : [];
+  const verdict = verdictOf(screen);
+  return verdict ? verdictLines(scene, screen, verdict) : [];
 }

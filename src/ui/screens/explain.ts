@@ -2,6 +2,7 @@ import type { ExplainCheckpoint } from '../../course/types';
 import { headlineOf } from '../../learning/explain/feedback';
 import type { ExplainVerdict } from '../../learning/types';
 import { editorLines } from '../../session/editor';
+import { mayBeMarked, verdictOf } from '../../session/selectors';
 import type { CheckpointScreen, Draft } from '../../session/types';
 import { messages } from '../../words/messages';
 import { type ReadText, readTexts, spellingText } from '../explain-text';
@@ -20,8 +21,9 @@ export function explainArea(
   checkpoint: ExplainCheckpoint,
   draft: ExplainDraft,
 ): Area {
-  if (screen.verdict?.kind === 'explain') return judgedArea(scene, screen, checkpoint, screen.verdict);
-  return screen.withheld ? submittedArea(scene, draft) : fieldArea(scene, checkpoint, draft);
+  const verdict = verdictOf(screen);
+  if (verdict?.kind === 'explain') return judgedArea(scene, screen, checkpoint, verdict);
+  return screen.stage.kind === 'asked' ? submittedArea(scene, draft) : fieldArea(scene, checkpoint, draft);
 }
 
 /** The text as it was submitted: nothing can be typed in it. */
@@ -63,7 +65,7 @@ function judgedArea(
     ...readTexts(checkpoint, verdict, screen).map((read) => readLines(read, measure)),
     ...(spelling ? [paragraph(spelling, measure)] : []),
   ];
-  const feedback = verdict.outcome === 'complete' ? [] : paragraph(messages.iMayHaveMissed, measure);
+  const feedback = mayBeMarked(verdict) ? paragraph(messages.iMayHaveMissed, measure) : [];
   return { lines: joined(scene, parts, feedback.length), feedback };
 }
 

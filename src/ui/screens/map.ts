@@ -29,7 +29,7 @@ export function mapView(scene: Scene, screen: MapScreen): View {
   const entries = mapEntries(state, course.outline);
   const { body, rows } = bodyOf(scene, entries);
   const focus = rows[screen.focus];
-  const isNew = Object.values(state.progress.lessons).every((lesson) => lesson.state === 'new');
+  const isNewLearner = Object.values(state.progress.lessons).every((lesson) => lesson.state === 'new');
   const done = lessons.filter(({ id }) => state.kept.lessons[id]?.state === 'done').length;
   return {
     ...wholeHead(scene),
@@ -44,7 +44,7 @@ export function mapView(scene: Scene, screen: MapScreen): View {
       },
     },
     ...(focus ? { focus } : {}),
-    ...(isNew ? { noteLeft: line(messages.untimed) } : {}),
+    ...(isNewLearner ? { noteLeft: line(messages.untimed) } : {}),
   };
 }
 
@@ -96,7 +96,7 @@ function wayOn(scene: Scene, entry: Exclude<MapEntry, { kind: 'lesson' }>): Line
   const isStart = entry.kind === 'start';
   const title = isStart
     ? entry.lesson.title
-    : (outlineOf(scene.course.outline, entry.screen.lesson ?? '')?.title ?? '');
+    : (outlineOf(scene.course.outline, entry.screen.lesson)?.title ?? '');
   const place = isStart ? lessonFacts(entry.lesson) : placeText(scene.course, entry.screen);
   const label = wayOnText(scene.state, entry);
   if (scene.compact && isStart)

@@ -1,4 +1,5 @@
 import type { Card, OrderCheckpoint } from '../../course/types';
+import { verdictOf } from '../../session/selectors';
 import type { CheckpointScreen, Draft } from '../../session/types';
 import { messages } from '../../words/messages';
 import { ends, hanging, type Line, line, run, stacked } from '../line';
@@ -16,7 +17,7 @@ export function orderArea(
   draft: OrderDraft,
 ): Area {
   const feedback = feedbackLines(scene, screen, checkpoint);
-  if (scene.compact && screen.verdict) return { lines: [], feedback };
+  if (scene.compact && verdictOf(screen)) return { lines: [], feedback };
   const known = new Map<string, Card>(
     [...checkpoint.cards, ...checkpoint.decoys].map((card) => [card.id, card]),
   );
@@ -24,7 +25,7 @@ export function orderArea(
   const rows = cards.map((id, index) => cardLines(scene, draft, known.get(id) as Card, index));
   const blocks = [...rows.slice(0, above), [divider()], ...rows.slice(above)];
   const { lines, focus } = stacked(blocks, draft.focus < above ? draft.focus : draft.focus + 1);
-  return { lines, ...(focus && !screen.revealed ? { focus } : {}), feedback };
+  return { lines, ...(focus && screen.stage.kind !== 'shown' ? { focus } : {}), feedback };
 }
 
 const divider = (): Line => line(`──── ${messages.notPartOfIt} ────`, 'muted');
@@ -43,6 +44,7 @@ function cardLines(scene: Scene, draft: OrderDraft, card: Card, index: number): 
 }
 
 function feedbackLines(scene: Scene, screen: CheckpointScreen, checkpoint: OrderCheckpoint): Line[] {
-  if (screen.revealed) return shownLines(scene, checkpoint.right);
-  return screen.verdict ? verdictLines(scene, screen, screen.verdict) : [];
+  if (screen.stage.kind === 'shown') return shownLines(scene, checkpoint.right);
+  const verdict = verdictOf(screen);
+  return verdict ? verdictLines(scene, screen, verdict) : [];
 }

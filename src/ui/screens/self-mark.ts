@@ -1,4 +1,5 @@
 import type { ExplainCheckpoint, Idea } from '../../course/types';
+import { wordsIn } from '../../session/draft';
 import { sentencesIn } from '../../session/on-self-mark';
 import { checkpointOf } from '../../session/selectors';
 import type { CompareScreen, SelfMarkScreen } from '../../session/types';
@@ -41,7 +42,7 @@ export function compareView(scene: Scene, screen: CompareScreen): View {
     ...questionHead(scene, behind, checkpoint),
     body: [
       line(messages.yourAnswer, 'strong'),
-      ...indented(behind.judged ?? ''),
+      ...indented(wordsIn(behind.draft)),
       ...gap(scene),
       line(messages.modelAnswer, 'strong'),
       ...indented(checkpoint.modelAnswer),

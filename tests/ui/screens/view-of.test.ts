@@ -148,6 +148,7 @@ describe('an explanation', () => {
   it('that says something wrong is answered with its own words', () => {
     const text = rows(explained(said.wrong)).join('\n');
     expect(text).toContain('!  You wrote: "The line keeps the rows in itself"\n       It holds two numbers.');
+    expect(text).not.toMatch(/mark/);
   });
 
   it('that was marked by its writer says so', () => {
