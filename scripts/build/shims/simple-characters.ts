@@ -56,3 +56,9 @@ export function simpleColumns(code: number): number {
   table ??= columnsTable();
   return table[code] as number;
 }
+
+/** Whether a text is made of simple characters alone. */
+export function isSimple(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (simpleColumns(text.charCodeAt(at)) === 0) return false;
+  return true;
+}
