@@ -37,7 +37,7 @@ export function answer(
     return 0;
   }
   const given = answerFrom(world, question.checkpoint, words);
-  const verdict = gradeAnswer(question.checkpoint, given, lesson);
+  const verdict = gradeAnswer(question.checkpoint, given, lesson, isModelShown(world, lesson.id, question));
   const isAgain = assessment?.answered.includes(question.id) === true;
   const recorded = record(world, lesson.id, [answered(question, given, verdict, isAgain)]);
   if (!recorded.outcome.saved) world.tellNotKept(recorded.outcome.notKept);
@@ -49,6 +49,12 @@ export function answer(
   );
   return 0;
 }
+
+/** A sitting asks in other words than the last, and shows no model answer before its end. */
+const isModelShown = (world: World, lesson: string, { id, checkpoint, sitting }: AskedQuestion): boolean =>
+  checkpoint.kind === 'explain' &&
+  sitting === undefined &&
+  world.progress().lessons[lesson]?.checkpoints[id]?.modelShown === true;
 
 function answered(
   { id: checkpoint, sitting }: AskedQuestion,

@@ -34,11 +34,13 @@ export interface CheckpointTally {
   calibration?: Calibration;
   /** The local day of the last error that the learner had been sure of; none once it is solved on a later day. */
   surprisedOn?: string;
+  /** The model answer was shown; none before. */
+  modelShown?: true;
 }
 
 type Of<Type extends Happening['type']> = Extract<Happening, { type: Type }>;
 type CheckpointHappening = Of<
-  'hint-taken' | 'answered' | 'confidence-given' | 'answer-revealed' | 'self-marked'
+  'hint-taken' | 'answered' | 'confidence-given' | 'answer-revealed' | 'model-answer-shown' | 'self-marked'
 >;
 
 export function newCheckpointTally(): CheckpointTally {
@@ -62,6 +64,9 @@ export function addToCheckpoint(tally: CheckpointTally, event: CheckpointHappeni
       return;
     case 'answer-revealed':
       tally.revealedOn = day;
+      return;
+    case 'model-answer-shown':
+      tally.modelShown = true;
       return;
     case 'answered':
       addAnswer(tally, event, day);
@@ -127,6 +132,7 @@ export function checkpointProgress(tally: CheckpointTally, piece: number): Check
     held,
     hints,
     surprised: tally.surprisedOn !== undefined,
+    modelShown: tally.modelShown === true,
   };
 }
 

@@ -3,6 +3,7 @@ import { gradeAnswer } from '../learning/grade';
 import { isSettled } from '../learning/progress';
 import type { Answer, Confidence, Verdict } from '../learning/types';
 import type { Action } from './action';
+import { compare } from './compare';
 import { answerOf, fits, newDraft, rightDraft } from './draft';
 import { edit } from './editor';
 import { focusAfter } from './focus';
@@ -70,7 +71,7 @@ export function onCheckpoint(state: State, screen: CheckpointScreen, action: Act
     case 'previous':
       return toNeighbour(state, screen, context, -1);
     case 'compare':
-      return turn(show(state, { kind: 'compare', behind: screen }));
+      return compare(state, screen, screen, context);
     case 'self-mark':
       return startSelfMark(state, screen, context);
     case 'back':
@@ -150,9 +151,16 @@ function submit(state: State, screen: CheckpointScreen, context: Context): Turn 
   if (answer.kind === 'explain' && answer.text.trim() === '')
     return screen.isPractice ? goOn(state, screen, context) : say(state, { kind: 'empty-answer' });
   const checkpoint = checkpointOf(context.course, screen);
-  const verdict = gradeAnswer(checkpoint, answer, context.course.lesson(screen.lesson));
-  const answered: CheckpointScreen = { ...screen, draft, withheld: verdict };
-  const isNew = !isSettled(lessonProgress(state, screen.lesson)?.checkpoints[screen.checkpoint]);
+  const known = lessonProgress(state, screen.lesson)?.checkpoints[screen.checkpoint];
+  const modelShown = known?.modelShown === true;
+  const verdict = gradeAnswer(checkpoint, answer, context.course.lesson(screen.lesson), modelShown);
+  const answered: CheckpointScreen = {
+    ...screen,
+    ...(modelShown ? { modelShown } : {}),
+    draft,
+    withheld: verdict,
+  };
+  const isNew = !isSettled(known);
   const next = isNew && isWorthAsking(verdict) ? answered : told(answered);
   const { outcome, score } = verdict;
   return happen(turn(show(state, next)), context, screen.lesson, {

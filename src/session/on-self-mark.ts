@@ -1,6 +1,7 @@
 import type { ExplainCheckpoint } from '../course/types';
 import { sentencesOf } from '../text/sentences';
 import type { Action } from './action';
+import { compare } from './compare';
 import { focusAfter } from './focus';
 import { resultsScreen } from './results';
 import { checkpointOf, placeOfQuestion } from './selectors';
@@ -45,7 +46,7 @@ export function onSelfMark(state: State, screen: SelfMarkScreen, action: Action,
     case 'mark':
       return mark(state, screen, context, screen.focus < count - 1 ? screen.focus + 1 : 0);
     case 'compare':
-      return turn(show(state, { kind: 'compare', behind: screen }));
+      return compare(state, screen, screen.behind, context);
     case 'back':
       return turn(leave(state, screen, context));
     default:

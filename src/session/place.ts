@@ -50,7 +50,7 @@ function packCheckpoint(screen: CheckpointScreen): Json {
   const { lesson, checkpoint, sitting, hints, revealed, verdict, withheld, confidence, isPractice } = screen;
   const asked = withheld !== undefined;
   if (sitting !== undefined) return { kind: 'checkpoint', lesson, checkpoint, sitting, asked };
-  const stage = { judged: verdict !== undefined, asked, confidence };
+  const stage = { judged: verdict !== undefined, asked, confidence, modelShown: screen.modelShown };
   const base = { kind: 'checkpoint', lesson, checkpoint, hints, isPractice, ...stage };
   // What is shown is not the learner's draft, and is found with the screen only.
   return revealed ? { ...base, shown: packDraft(screen.draft) } : base;
@@ -213,7 +213,8 @@ function unpackCheckpoint(
   if (!draft) return undefined;
   const hints = Math.min(checkpointOf(course, question).hints.length, count(value.hints));
   const isPractice = value.isPractice === true && !isItem ? { isPractice: true } : {};
-  const base = { kind: 'checkpoint' as const, ...question, draft, hints, ...isPractice };
+  const modelShown = value.modelShown === true && !isItem ? { modelShown: true } : {};
+  const base = { kind: 'checkpoint' as const, ...question, draft, hints, ...isPractice, ...modelShown };
   return shown ? { ...base, revealed: true } : judgedAgain({ ...base, revealed: false }, value, course);
 }
 
@@ -226,7 +227,12 @@ function judgedAgain(
   const isTold = judged === true && screen.sitting === undefined;
   if (!isTold && asked !== true) return screen;
   const lesson = course.lesson(screen.lesson);
-  const verdict = gradeAnswer(checkpointOf(course, screen), answerOf(screen.draft), lesson);
+  const verdict = gradeAnswer(
+    checkpointOf(course, screen),
+    answerOf(screen.draft),
+    lesson,
+    screen.modelShown,
+  );
   const answered: CheckpointScreen = { ...screen, withheld: verdict };
   const level = LEVELS.find((known) => known === confidence);
   return asked === true ? answered : told(answered, level);

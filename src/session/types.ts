@@ -95,6 +95,8 @@ export interface CheckpointScreen extends Scrollable {
   readonly confidence?: Confidence;
   /** The answer that the verdict is about, for explain. */
   readonly judged?: string;
+  /** The answer was given after the model answer had been shown. */
+  readonly modelShown?: boolean;
   /** How many hints are shown. */
   readonly hints: number;
   readonly revealed: boolean;

@@ -70,6 +70,7 @@ const happenings: { readonly [T in Happening['type']]: Reader<Extract<Happening,
     confidence: oneOf(1, 2, 3),
   }),
   'answer-revealed': object({ type: oneOf('answer-revealed'), checkpoint: name }),
+  'model-answer-shown': object({ type: oneOf('model-answer-shown'), checkpoint: name }),
   'self-marked': withOptional(
     object({
       type: oneOf('self-marked'),

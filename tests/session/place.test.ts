@@ -33,6 +33,20 @@ describe('a place, kept and found again', () => {
     ['a shown order', () => new Played().press('Enter c n Submit r Submit a')],
     ['half a text', () => new Played().press('Enter c n n').type('The slope').press('Left Left')],
     ['a judged text', () => new Played().press('Enter c n n').type(said.partial).press('Submit')],
+    [
+      'a text that was judged before the model answer was shown',
+      () => new Played().press('Enter c n n').type(said.complete).press('Submit m m'),
+    ],
+    [
+      'a text that was copied from the model answer',
+      () =>
+        new Played()
+          .press('Enter c n n')
+          .type(said.partial)
+          .press('Submit m m r Ctrl-A Ctrl-K')
+          .type(said.complete)
+          .press('Submit'),
+    ],
     ['practice', () => new Played().press('Enter c').select('slope').press('Submit Escape c b')],
     ['hints', () => new Played().press('Enter c n h h')],
     ['the end of a lesson', () => new Played().press('Enter c n n').type(said.partial).press('Submit Enter')],

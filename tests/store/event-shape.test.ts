@@ -26,6 +26,7 @@ describe('an event in a file', () => {
     ],
     ['confidence-given', { type: 'confidence-given', checkpoint: 'name', confidence: 3 }],
     ['answer-revealed', { type: 'answer-revealed', checkpoint: 'name' }],
+    ['model-answer-shown', { type: 'model-answer-shown', checkpoint: 'name' }],
     [
       'self-marked',
       { type: 'self-marked', checkpoint: 'why', ideas: { shifts: 2, 'no-list': 0 }, complete: true },
