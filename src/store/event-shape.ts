@@ -1,3 +1,4 @@
+import { LAST_ORDER } from '../learning/event';
 import type { Answer, Happening, LearnerEvent } from '../learning/types';
 import {
   type Fields,
@@ -18,8 +19,6 @@ import {
 
 /** The longest answer that is kept, in UTF-16 units: what `grade` reads, more than can be typed. */
 const LONGEST_ANSWER = 5_000;
-/** Far above any record, far below where adding one stops working. */
-const MAX_ORDER = 1e12;
 /** More sittings of one assessment than anybody will have. */
 const MAX_SITTING = 10_000;
 /** The largest date that JavaScript knows, in ms since 1970. */
@@ -85,7 +84,7 @@ const happenings: { readonly [T in Happening['type']]: Reader<Extract<Happening,
 };
 
 const eventId = matching(/^[0-9A-Za-z][0-9A-Za-z-]{0,63}$/);
-const order = whole(1, MAX_ORDER);
+const order = whole(1, LAST_ORDER);
 const time = number(-MAX_TIME, MAX_TIME);
 const day = matching(/^\d{4}-\d\d-\d\d$/);
 
