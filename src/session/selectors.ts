@@ -10,7 +10,7 @@ import type {
   Term,
 } from '../course/types';
 import { isSettled } from '../learning/progress';
-import type { LessonProgress } from '../learning/types';
+import type { LessonProgress, Progress } from '../learning/types';
 import { isNew } from './opener';
 import type { CheckpointScreen, LessonScreen, State } from './types';
 
@@ -125,9 +125,9 @@ export type OpenPiece =
   | { readonly kind: 'lab'; readonly lab: string }
   | { readonly kind: 'checkpoint'; readonly checkpoint: Checkpoint };
 
-/** What a lesson still lacks to be done, in its order. */
-export function openPieces(state: State, lesson: Lesson): OpenPiece[] {
-  const known = lessonProgress(state, lesson.id);
+/** What a lesson still lacks to be done, in its order: as it is now, or as far as it is kept. */
+export function openPieces({ lessons }: Progress, lesson: Lesson): OpenPiece[] {
+  const known = lessons[lesson.id];
   const sections = lesson.sections.filter(({ id }) => !known?.opened.includes(id));
   const checkpoints = lesson.checkpoints.filter(({ id }) => !isSettled(known?.checkpoints[id]));
   return [

@@ -12,23 +12,31 @@ import { pieceText } from '../place-text';
 import type { Scene, View } from '../view';
 import { wholeHead } from './header';
 
-/** The end of a lesson: what was earned, what took a second look, what is next. */
+/**
+ * The end of a lesson: what was earned, as far as it is kept; what took a second look; and where the next key leads,
+ * which is no question of what is kept.
+ */
 export function doneView(scene: Scene, screen: DoneScreen): View {
   const { state, course } = scene;
   const lesson = course.lesson(screen.lesson);
   const outline = outlineOf(course.outline, lesson.id) as LessonOutline;
   const known = state.kept.lessons[lesson.id] as LessonProgress;
-  const open = openPieces(state, lesson);
+  const left = openPieces(state.kept, lesson).length;
   const earned = earnedLines(scene, lesson, outline, known);
   const second = secondLook(scene, known, lesson);
-  const next = nextLines(scene, lesson, open, upNext(course.outline, lesson.id));
+  const next = nextLines(
+    scene,
+    lesson,
+    openPieces(state.progress, lesson),
+    upNext(course.outline, lesson.id),
+  );
   const gap = scene.compact ? [] : [BLANK];
   const looked = second.length > 0 ? [line(messages.secondLook, 'strong'), ...second, ...gap] : [];
   const body = [...earned, ...gap, ...looked, ...next];
   return {
     ...wholeHead(scene),
     title: lesson.title,
-    position: open.length === 0 ? messages.doneHead : messages.notDoneHead(open.length),
+    position: left === 0 ? messages.doneHead : messages.notDoneHead(left),
     body,
     focus: [body.length - next.length, body.length - 1],
   };
