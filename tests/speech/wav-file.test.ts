@@ -85,6 +85,15 @@ describe('a WAV file of sentences', () => {
     expect(end).toMatchObject({ failed: expect.stringContaining(reason) });
   });
 
+  it('is not written over a link to a device', async () => {
+    using folder = standIns();
+    const path = join(folder.folder, 'link.wav');
+    symlinkSync('/dev/null', path);
+    const end = await writeWav(LETTERS, { sentences: ['One.'], path, rate: 170 });
+    expect(end).toMatchObject({ failed: expect.stringContaining('is not a file') });
+    expect(readdirSync(folder.folder)).toEqual(['link.wav']);
+  });
+
   it('replaces a link, and not what it leads to', async () => {
     using folder = standIns();
     const [link, target] = [join(folder.folder, 'link.wav'), join(folder.folder, 'target')];
