@@ -10,6 +10,7 @@ import { bindingsOf, isUseful, modeOf } from '../session/press';
 import { itemsOf } from '../session/results';
 import { afterVerdict, sectionOf } from '../session/selectors';
 import type { CheckpointScreen, OpenerScreen, SectionScreen, State } from '../session/types';
+import { widthOf } from '../text/width';
 import { messages } from '../words/messages';
 import type { Line } from './line';
 
@@ -142,7 +143,7 @@ const NARROW_GAP = 2;
  * matters most has its place first, and its whole words back first.
  */
 export function footerLine(hints: readonly Hint[], measure: number, ascii: boolean): Line {
-  const keyWidth = ({ shown, label }: Hint) => (ascii ? asciiKey(shown) : shown).length + 1 + label.length;
+  const keyWidth = ({ shown, label }: Hint) => widthOf(ascii ? asciiKey(shown) : shown) + 1 + widthOf(label);
   const fits = (kept: readonly Hint[], gap = NARROW_GAP) =>
     kept.reduce((sum, hint) => sum + keyWidth(hint) + gap, -gap) <= measure;
   const kept = asWordy(mostOf(hints, fits), fits);

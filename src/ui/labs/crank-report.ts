@@ -4,6 +4,7 @@ import { fixed } from '../../labs/digits';
 import { type LineParameters, meanSquaredError } from '../../labs/line';
 import { theCrank } from '../../labs/the-crank';
 import { TRIPS } from '../../labs/trips';
+import { padEnd } from '../../text/width';
 import { messages } from '../../words/messages';
 import { type Line, line, padded, run } from '../line';
 import { WRITTEN } from './crank-table';
@@ -56,7 +57,7 @@ function outcomeOf({ prediction = '' }: LabView, columns: number): Block[] {
 /** The loss now, and the one to hold it against: before the latest shift, or at the start. */
 export function losses(state: CrankState): [now: Line, then: Line] {
   const row = (name: string, parameters: LineParameters) =>
-    line(`${name.padEnd(6)} ${fixed(loss(parameters), 6).padStart(9)}`);
+    line(`${padEnd(name, 6)} ${fixed(loss(parameters), 6).padStart(9)}`);
   const fromStart = state.by === 'rounds' || shifts(state) === 0;
   return [
     row(words.loss, state.line),

@@ -3,6 +3,7 @@ import { parametersFingerprint, rowsFingerprint } from '../../labs/crank-words';
 import { fixed } from '../../labs/digits';
 import type { Example } from '../../labs/line';
 import { TRIPS } from '../../labs/trips';
+import { padEnd, widthOf } from '../../text/width';
 import { messages } from '../../words/messages';
 import { BLANK, type Line, lineWidth, run } from '../line';
 import { beside } from './lab-view';
@@ -57,16 +58,16 @@ export function tripsAcross(): Line[] {
   const across = (of: (trip: Example) => number) =>
     run(TRIPS.map((trip) => String(of(trip)).padStart(4)).join(''));
   return [
-    [RAIL, run(messages.labs.km.padEnd(8), 'muted'), across(({ x }) => x)],
-    [RAIL, run(messages.labs.minutes.padEnd(8), 'muted'), across(({ target }) => target)],
+    [RAIL, run(padEnd(messages.labs.km, 8), 'muted'), across(({ x }) => x)],
+    [RAIL, run(padEnd(messages.labs.minutes, 8), 'muted'), across(({ target }) => target)],
   ];
 }
 
 /** Both fingerprints, a row each. */
 export function fingerprintRows(state: CrankState, columns: number): Line[] {
   return [
-    [RAIL, run(`${words.dataPrint.padEnd(11)}${rowsFingerprint()}  ${words.same}`)],
-    withChanges([WRITTEN, run(words.parametersPrint.padEnd(11)), digitsOfPrint(state)], state, columns),
+    [RAIL, run(`${padEnd(words.dataPrint, 11)}${rowsFingerprint()}  ${words.same}`)],
+    withChanges([WRITTEN, run(padEnd(words.parametersPrint, 11)), digitsOfPrint(state)], state, columns),
   ];
 }
 
@@ -106,7 +107,7 @@ const digitsOfPrint = (state: CrankState) => run(parametersFingerprint(state.lin
 function withChanges(row: Line, state: CrankState, columns: number): Line {
   const changed = words.changed(shifts(state));
   const room = columns - lineWidth(row) - 2;
-  return [...row, run(`  ${changed.length <= room ? changed : words.changes(shifts(state))}`)];
+  return [...row, run(`  ${widthOf(changed) <= room ? changed : words.changes(shifts(state))}`)];
 }
 
 /** Six decimals in ten columns: they keep their width while they move, with a minus too. */

@@ -3,6 +3,7 @@ import { fixed } from '../../labs/digits';
 import { miss, predict } from '../../labs/line';
 import { TRIPS } from '../../labs/trips';
 import { turnTheDials } from '../../labs/turn-the-dials';
+import { padEnd, padStart } from '../../text/width';
 import { messages } from '../../words/messages';
 import { BLANK, type Line, paragraph, run } from '../line';
 import { columnHeads, dataHeading, halfOf, WRITTEN } from './crank-table';
@@ -44,7 +45,7 @@ function tripTable(state: DialsState): Line[] {
       run(signed(miss(line, trip)).padStart(8)),
     ];
   });
-  const heads = `   ${columnHeads()}${words.answer.padStart(8)}${words.miss.padStart(8)}`;
+  const heads = `   ${columnHeads()}${padStart(words.answer, 8)}${padStart(words.miss, 8)}`;
   return [dataHeading(), [RAIL, run(heads, 'muted')], ...rows];
 }
 
@@ -69,8 +70,8 @@ function dialRows(state: DialsState): Line[] {
 function scoreBlocks(state: DialsState): Block[] {
   const best = isAtBest(state) ? run(`   ${words.best}`, 'muted') : run('');
   return [
-    block(0, [run(words.score.padEnd(8)), run(fixed(scoreOf(state), 2).padStart(8), 'strong'), best]),
-    block(1, [run(words.lowest.padEnd(8)), run(fixed(state.lowest, 2).padStart(8))]),
+    block(0, [run(padEnd(words.score, 8)), run(fixed(scoreOf(state), 2).padStart(8), 'strong'), best]),
+    block(1, [run(padEnd(words.lowest, 8)), run(fixed(state.lowest, 2).padStart(8))]),
   ];
 }
 
@@ -91,7 +92,7 @@ function picture(state: DialsState, { ascii }: LabView, columns: number, rows: n
 function missBlocks(line: ReturnType<typeof lineOf>): Block[] {
   const across = (text: string, of: (trip: (typeof TRIPS)[number]) => string): Line => [
     RAIL,
-    run(text.padEnd(4), 'muted'),
+    run(padEnd(text, 4), 'muted'),
     run(TRIPS.map((trip) => of(trip).padStart(6)).join('')),
   ];
   const trips = [

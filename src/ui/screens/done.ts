@@ -5,6 +5,7 @@ import type { LessonProgress } from '../../learning/types';
 import { xpPieces } from '../../learning/xp';
 import { type OpenPiece, openPieces, outlineOf, type UpNext, upNext } from '../../session/selectors';
 import type { DoneScreen } from '../../session/types';
+import { padEnd, padStart } from '../../text/width';
 import { messages } from '../../words/messages';
 import { BLANK, ends, hanging, type Line, line, lineWidth, paragraph, run } from '../line';
 import { checkpointMark, MARK } from '../marks';
@@ -68,11 +69,11 @@ function earnedLines(scene: Scene, lesson: Lesson, outline: LessonOutline, known
   }
   const width = Math.min(scene.measure, 48);
   const lines = rows.flatMap(([mark, text, xp]) => {
-    const paid = [run(messages.xp(xp).padStart(6))];
+    const paid = [run(padStart(messages.xp(xp), 6))];
     const [first = BLANK, ...others] = hanging([mark, run('  ')], text, width - lineWidth(paid) - 2);
     return [ends(first, paid, width), ...others];
   });
-  return [...lines, ends([], [run(messages.xp(known.xp).padStart(6), 'strong')], width)];
+  return [...lines, ends([], [run(padStart(messages.xp(known.xp), 6), 'strong')], width)];
 }
 
 /** First what surprised somebody who was sure, marked; then what is settled, and was not solved alone at once. */
@@ -91,9 +92,12 @@ function secondLook({ measure }: Scene, known: LessonProgress, lesson: Lesson): 
   ];
 }
 
+/** Columns of "Up next" and the blanks after it. */
+const LABEL_WIDTH = 13;
+
 function nextLines(scene: Scene, lesson: Lesson, [open]: readonly OpenPiece[], next: UpNext): Line[] {
   const { measure, compact } = scene;
-  const label = (text: string) => [run(compact ? `${text}: ` : text.padEnd(13), 'focus')];
+  const label = (text: string) => [run(compact ? `${text}: ` : padEnd(text, LABEL_WIDTH), 'focus')];
   if (open) return hanging(label(messages.upNextRest), pieceText(lesson, open), measure, 'focus');
   if (next.kind === 'end') return paragraph(messages.courseEnd, measure);
   const { title, minutes, xp } = next.lesson;
@@ -104,5 +108,5 @@ function nextLines(scene: Scene, lesson: Lesson, [open]: readonly OpenPiece[], n
   ];
   const rows = hanging(label(messages.upNext), title, measure, 'focus');
   const detail = facts.filter(Boolean).join(' · ');
-  return compact ? rows : [...rows, ...hanging([run(' '.repeat(13))], detail, measure)];
+  return compact ? rows : [...rows, ...hanging([run(' '.repeat(LABEL_WIDTH))], detail, measure)];
 }

@@ -2,6 +2,7 @@ import { ALWAYS, type Binding } from '../../session/keys';
 import { bindingsOf, modeOf } from '../../session/press';
 import { outlineOf } from '../../session/selectors';
 import type { HelpScreen, Screen } from '../../session/types';
+import { padEnd, widthOf } from '../../text/width';
 import { messages } from '../../words/messages';
 import { keycap } from '../footer';
 import { toldKeys } from '../key-table';
@@ -61,11 +62,12 @@ const isRefused = ({ label }: Binding, behind: Screen): boolean =>
 /** Keys and meaning, in two columns. */
 function keyTable(title: string, bindings: readonly Binding[]): Line[] {
   const rows = toldKeys(bindings).map(({ shown, label }) => [keycap(shown), label] as const);
-  const width = Math.max(...rows.map(([{ text, ascii = '' }]) => Math.max(text.length, ascii.length))) + 2;
+  const width =
+    Math.max(...rows.map(([{ text, ascii = '' }]) => Math.max(widthOf(text), widthOf(ascii)))) + 2;
   const column = ({ text, ascii = text, ...key }: Run): Run => ({
     ...key,
-    text: text.padEnd(width),
-    ascii: ascii.padEnd(width),
+    text: padEnd(text, width),
+    ascii: padEnd(ascii, width),
   });
   return [line(title, 'strong'), ...rows.map(([key, label]) => [column(key), run(label)])];
 }

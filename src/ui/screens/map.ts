@@ -1,6 +1,7 @@
 import type { ComingLesson, LessonOutline, ModuleOutline } from '../../course/types';
 import { lessonsOf, type MapEntry, mapEntries, outlineOf } from '../../session/selectors';
 import type { MapScreen } from '../../session/types';
+import { padEnd, padStart } from '../../text/width';
 import { messages } from '../../words/messages';
 import { BLANK, ends, hanging, type Line, line, paragraph, run } from '../line';
 import { lessonMark } from '../marks';
@@ -85,7 +86,7 @@ function wayOn(scene: Scene, entry: Exclude<MapEntry, { kind: 'lesson' }>): Line
   const label = wayOnText(scene.state, entry);
   if (scene.compact) return paragraph(`${label}: ${title}, ${lowered(place)}`, scene.measure, 'focus');
   return [
-    ...hanging([run(label.padEnd(LABEL_WIDTH), 'focus')], title, scene.measure),
+    ...hanging([run(padEnd(label, LABEL_WIDTH), 'focus')], title, scene.measure),
     ...hanging([run(' '.repeat(LABEL_WIDTH))], place, scene.measure),
   ];
 }
@@ -122,7 +123,7 @@ function comingLine({ measure, compact }: Scene, lesson: ComingLesson): Line {
 
 /** Minutes, level and XP in columns, so narrow that the longest title has room beside them. */
 const facts = (minutes: number, level: string, xp: string): Line => [
-  run(messages.minutes(minutes).padStart(6)),
-  run(` ${level.padEnd(6)} `),
-  run(xp.padStart(10)),
+  run(padStart(messages.minutes(minutes), 6)),
+  run(` ${padEnd(level, 6)} `),
+  run(padStart(xp, 10)),
 ];

@@ -3,6 +3,7 @@ import type { LessonProgress } from '../../learning/types';
 import { lessonsOf } from '../../session/selectors';
 import { isUnderWay, toldCalibration, toldXp } from '../../session/told';
 import type { ProgressScreen } from '../../session/types';
+import { padStart } from '../../text/width';
 import { messages } from '../../words/messages';
 import { calibrationBrief, calibrationText } from '../calibration-text';
 import { BLANK, clip, ends, hanging, type Line, lineWidth, padded, paragraph, run } from '../line';
@@ -70,12 +71,12 @@ const FACTS_WIDTH = Object.values(WIDTHS).reduce((sum, width) => sum + width, 0)
 function columnHeads(measure: number): Line {
   const { read, lab, alone, held, xp } = messages.progressHead;
   const right =
-    read.padStart(WIDTHS.read) +
-    lab.padStart(WIDTHS.lab) +
-    CHECKPOINTS.padStart(WIDTHS.checkpoints) +
-    alone.padStart(WIDTHS.alone) +
-    held.padStart(WIDTHS.held) +
-    xp.padStart(WIDTHS.xp);
+    padStart(read, WIDTHS.read) +
+    padStart(lab, WIDTHS.lab) +
+    padStart(CHECKPOINTS, WIDTHS.checkpoints) +
+    padStart(alone, WIDTHS.alone) +
+    padStart(held, WIDTHS.held) +
+    padStart(xp, WIDTHS.xp);
   return ends([], [run(right, 'muted')], measure);
 }
 
