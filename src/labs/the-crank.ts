@@ -40,7 +40,7 @@ function keys(state: CrankState): LabKey[] {
   return [...(state.running ? [run, step] : [step, run]), reset, view];
 }
 
-function stepLabel(state: CrankState): string {
+function stepLabel(state: CrankState): LabKey['label'] {
   if (state.view === 'valley') return 'round';
   return state.by === 'rounds' ? 'one-round' : 'beat';
 }

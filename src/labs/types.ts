@@ -1,3 +1,5 @@
+import type { KeyLabel } from '../words/key-words';
+
 /** What every lab has in common. A lab is a pure model: states in, states out; it draws nothing. */
 
 export interface LabOption {
@@ -29,8 +31,7 @@ export type LabAction =
 export interface LabKey {
   readonly key: string;
   readonly action: LabAction;
-  /** Which words say what it does: a key of `messages.keys`. */
-  readonly label: string;
+  readonly label: KeyLabel;
   /** How the footer names it where it stands for two: "← →"; of the two, the other is '' and not shown. */
   readonly shown?: string;
 }

@@ -11,6 +11,7 @@ import { itemsOf } from '../session/results';
 import { afterVerdict, sectionOf } from '../session/selectors';
 import type { CheckpointScreen, OpenerScreen, SectionScreen, State } from '../session/types';
 import { widthOf } from '../text/width';
+import type { KeyLabel } from '../words/key-words';
 import { messages } from '../words/messages';
 import type { Line } from './line';
 
@@ -40,7 +41,8 @@ export function hintsOf(state: State, course: Course): Hint[] {
     }));
 }
 
-export const labelText = (label: string): string => messages.keys[label] ?? label;
+/** What a key does; '' for one that is not told. */
+export const labelText = (label: Binding['label']): string => (label === '' ? '' : messages.keys[label]);
 
 /** A key of the table, as it is written on the keyboard. */
 export const keyName = (shown: string): string =>
@@ -89,12 +91,12 @@ function wordsOf({ label }: Binding, state: State, course: Course): Words {
   return said(label);
 }
 
-function said(name: string): Words {
+function said(name: Binding['label']): Words {
   const label = labelText(name);
-  return { label, brief: messages.keysInBrief[name] ?? label };
+  return { label, brief: (name && messages.keysInBrief[name]) || label };
 }
 
-function nextOf(state: State, screen: SectionScreen, course: Course): string {
+function nextOf(state: State, screen: SectionScreen, course: Course): KeyLabel {
   const lesson = course.lesson(screen.lesson);
   const isLast = sectionOf(lesson, screen.section).number === lesson.sections.length;
   if (!isLast || !isAtEnd(state, screen, course)) return 'next';

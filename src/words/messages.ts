@@ -11,7 +11,7 @@ import { voices } from './voice-words';
 
 /**
  * The catalogue, by key: everything a learner reads or hears that no author wrote. One language so far; a
- * translation is another object of this shape.
+ * translation is another object of this shape: a `Catalogue`.
  */
 
 const hours = (minutes: number): string =>
@@ -227,7 +227,7 @@ export const messages = {
       confidence: 'How sure are you? An empty line skips.',
       'self-mark': 'Type the number of the sentence that says it.',
       results: 'Type the number of an item to read again where it was taught.',
-    } as Readonly<Record<string, string>>,
+    },
     notUnderstood: 'I cannot do that here.',
     inputEnded: 'The input ended before the lesson did; everything so far is kept.',
     help: (where: string) => [
@@ -268,4 +268,7 @@ export const messages = {
     explain: (command: string, words: { readonly min: number; readonly max: number }) =>
       `Answer in ${words.min} to ${words.max} words: ${command} "…", or - to read them from standard input.`,
   },
-} as const;
+};
+
+/** What a translation has to say. */
+export type Catalogue = typeof messages;

@@ -25,7 +25,7 @@ export const results = {
   taught: (section: number, lesson: string) => `section ${section} of ${lesson}`,
   opens: (place: string) => `Enter opens ${place}.`,
   share: (right: number, total: number) => `${right} of ${total}`,
-} as const;
+};
 
 const andCritical = (count: number): string =>
   count === 0

@@ -1,4 +1,5 @@
 import type { Course } from '../../course/types';
+import type { Mode } from '../../session/keys';
 import { modeOf } from '../../session/press';
 import type { Sitting } from '../../session/runtime';
 import type { Screen, State } from '../../session/types';
@@ -76,7 +77,8 @@ function pageOf(conversation: Conversation, state: State): string[] {
 }
 
 function askOf({ course }: Conversation, state: State): string {
-  const ask = messages.plain.ask[modeOf(state.screen)];
+  const asked: Readonly<Partial<Record<Mode, string>>> = messages.plain.ask;
+  const ask = asked[modeOf(state.screen)];
   const commands = messages.plain.prompt(commandWords(state, course));
   return ask ? `${ask} ${commands}` : commands;
 }

@@ -102,7 +102,7 @@ function bodyOf(state: State, screen: Screen, course: Course): string[] {
     case 'progress':
       return progressLines(state, course);
     case 'help':
-      return words.help(messages.modes[modeOf(screen.behind)] ?? '');
+      return words.help(messages.modes[modeOf(screen.behind)]);
   }
 }
 

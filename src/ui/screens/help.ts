@@ -34,7 +34,7 @@ export function helpView(scene: Scene, screen: HelpScreen): View {
   const own = bindingsOf(behind)
     .filter((binding) => !ALWAYS.includes(binding) && !isEverywhere(binding))
     .filter((binding) => !isRefused(binding, behind));
-  const here = keyTable(messages.modes[modeOf(behind)] ?? '', own);
+  const here = keyTable(messages.modes[modeOf(behind)], own);
   const everywhere = keyTable(messages.everywhere, [...bindingsOf(behind).filter(isEverywhere), ...ALWAYS]);
   const tables =
     scene.compact || scene.measure < 60 ? [...here, BLANK, ...everywhere] : beside(here, everywhere);
@@ -42,7 +42,7 @@ export function helpView(scene: Scene, screen: HelpScreen): View {
     ...wholeHead(scene),
     ...(lesson ? { crumb: [outlineOf(scene.course.outline, lesson)?.title ?? ''] } : {}),
     title: messages.keysTitle,
-    position: messages.modes[modeOf(behind)] ?? '',
+    position: messages.modes[modeOf(behind)],
     body: [...tables, BLANK, line(messages.marks, 'strong'), ...legend(scene)],
   };
 }
