@@ -1,13 +1,6 @@
-import { isError, isRight, noCalibration, withAnswer } from './calibration';
-import type {
-  Answer,
-  Calibration,
-  CheckpointProgress,
-  CheckpointState,
-  Confidence,
-  Happening,
-  Verdict,
-} from './types';
+import { noCalibration, withAnswer } from './calibration';
+import { halvesFor, isError, isRight } from './outcome';
+import type { Calibration, CheckpointProgress, CheckpointState, Confidence, Happening } from './types';
 
 /** What the events so far make of one checkpoint. JSON. */
 export interface CheckpointTally {
@@ -90,7 +83,7 @@ function addAnswer(tally: CheckpointTally, { answer, outcome, score }: Of<'answe
   tally.judged ||= solved;
   tally.unrated = solved ? 'right' : isError(answer.kind, outcome) ? 'error' : 'half';
   if (solved) solve(tally, 2, day);
-  else if (tally.revealedOn === undefined) pay(tally, halvesFor(answer, outcome));
+  else if (tally.revealedOn === undefined) pay(tally, halvesFor(answer.kind, outcome));
 }
 
 /** An answer is rated once; what is said of none, as after a reset, says nothing. */
@@ -100,11 +93,6 @@ function rate(tally: CheckpointTally, confidence: Confidence, day: string): void
   tally.calibration = withAnswer(calibration, confidence, unrated === 'right');
   if (unrated === 'error' && confidence === 3) tally.surprisedOn = day;
   delete tally.unrated;
-}
-
-/** What an answer that does not solve its checkpoint is worth: half for a partial explanation. */
-function halvesFor(answer: Answer, outcome: Verdict['outcome']): 0 | 1 {
-  return answer.kind === 'explain' && outcome === 'partial' ? 1 : 0;
 }
 
 /** After the answer was shown, solving pays on another day only. */

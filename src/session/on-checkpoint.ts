@@ -1,5 +1,6 @@
 import type { Checkpoint, Lesson } from '../course/types';
 import { gradeAnswer } from '../learning/grade';
+import { isRight } from '../learning/outcome';
 import { isSettled } from '../learning/progress';
 import type { Answer, Confidence, Verdict } from '../learning/types';
 import type { Action } from './action';
@@ -123,11 +124,9 @@ function changedOrder(draft: Extract<Draft, { kind: 'order' }>, action: Action):
   return undefined;
 }
 
-const isRight = (verdict: Verdict | undefined): boolean => verdict?.score === 1;
-
 /** The screen for another try: the same draft, or after a right answer a fresh one. */
 function retried(screen: CheckpointScreen, checkpoint: Checkpoint, context: Context): CheckpointScreen {
-  const afresh = screen.revealed || (isRight(screen.verdict) && checkpoint.kind !== 'explain');
+  const afresh = screen.revealed || (isRight(screen.verdict?.outcome) && checkpoint.kind !== 'explain');
   return {
     ...unjudged(screen),
     revealed: false,
@@ -193,7 +192,7 @@ export function submitted(draft: Draft): { readonly draft: Draft; readonly answe
 
 /** A choice remembers which options were tried. */
 function withTried(draft: Draft, verdict: Verdict): Draft {
-  if (draft.kind !== 'choice' || isRight(verdict)) return draft;
+  if (draft.kind !== 'choice' || isRight(verdict.outcome)) return draft;
   const option = draft.options[draft.focus] as string;
   return { ...draft, tried: [...draft.tried.filter((id) => id !== option), option] };
 }
@@ -250,5 +249,5 @@ function toNeighbour(state: State, screen: CheckpointScreen, context: Context, b
 
 /** A solved draft is not kept: the next visit is a new attempt, freshly shuffled. */
 function forget(state: State, screen: CheckpointScreen): State {
-  return isRight(screen.verdict) ? forgetDraft(quiet(state), screen) : quiet(state);
+  return isRight(screen.verdict?.outcome) ? forgetDraft(quiet(state), screen) : quiet(state);
 }

@@ -1,3 +1,4 @@
+import { isComplete } from '../course/complete';
 import type { ExplainCheckpoint } from '../course/types';
 import { sentencesOf } from '../text/sentences';
 import type { Action } from './action';
@@ -76,14 +77,7 @@ function mark(state: State, screen: SelfMarkScreen, context: Context, sentence: 
     type: 'self-marked',
     checkpoint: id,
     ideas: Object.fromEntries(pairs),
-    complete: isComplete(checkpoint, said),
+    complete: isComplete(checkpoint.rubric, said),
     ...(sitting === undefined ? {} : { sitting }),
   });
-}
-
-function isComplete({ rubric }: ExplainCheckpoint, said: readonly string[]): boolean {
-  const { atLeast, includingAny } = rubric.complete;
-  return (
-    said.length >= atLeast && (includingAny.length === 0 || includingAny.some((id) => said.includes(id)))
-  );
 }

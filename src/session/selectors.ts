@@ -9,6 +9,7 @@ import type {
   Section,
   Term,
 } from '../course/types';
+import { isRight } from '../learning/outcome';
 import { isSettled } from '../learning/progress';
 import type { LessonProgress, Progress } from '../learning/types';
 import { isNew } from './opener';
@@ -108,7 +109,8 @@ export const isJudged = ({ verdict, revealed }: CheckpointScreen): boolean =>
   verdict !== undefined || revealed;
 
 /** True once it was answered right or the answer is shown: there is nothing left to try, but afresh. */
-export const isOver = ({ verdict, revealed }: CheckpointScreen): boolean => verdict?.score === 1 || revealed;
+export const isOver = ({ verdict, revealed }: CheckpointScreen): boolean =>
+  isRight(verdict?.outcome) || revealed;
 
 /** Which of its lesson's questions it is, from 1, and how many there are. */
 export function placeOfQuestion(
@@ -152,7 +154,7 @@ export function openCheckpointOf(state: State, lesson: Lesson): Checkpoint | und
 export function afterVerdict(state: State, screen: CheckpointScreen, lesson: Lesson): Checkpoint | undefined {
   const index = lesson.checkpoints.findIndex(({ id }) => id === screen.checkpoint);
   const following = lesson.checkpoints.slice(index + 1);
-  if (screen.isPractice || screen.verdict?.score !== 1) return following[0];
+  if (screen.isPractice || !isRight(screen.verdict?.outcome)) return following[0];
   const known = lessonProgress(state, lesson.id)?.checkpoints ?? {};
   return following.find(({ id }) => !isSettled(known[id]));
 }

@@ -1,5 +1,6 @@
 import type { Course } from '../course/types';
 import { findLab } from '../labs/registry';
+import { isRight } from '../learning/outcome';
 import { frameOf } from '../session/frame';
 import type { Binding } from '../session/keys';
 import { isRunning } from '../session/on-lab';
@@ -114,7 +115,9 @@ function isAtEnd({ size }: State, screen: SectionScreen, course: Course): boolea
 function goOnOf(state: State, screen: CheckpointScreen, course: Course): Words {
   const next = afterVerdict(state, screen, course.lesson(screen.lesson));
   const words = said('go-on');
-  return next && screen.verdict?.score === 1 ? { ...words, label: `${words.label}: ${next.title}` } : words;
+  return next && isRight(screen.verdict?.outcome)
+    ? { ...words, label: `${words.label}: ${next.title}` }
+    : words;
 }
 
 /** After the last question the first section is named, where there is room for its name. */

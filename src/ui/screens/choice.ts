@@ -1,4 +1,5 @@
 import type { ChoiceCheckpoint, Option } from '../../course/types';
+import { isRight } from '../../learning/outcome';
 import { isJudged } from '../../session/selectors';
 import type { CheckpointScreen, Draft } from '../../session/types';
 import { messages } from '../../words/messages';
@@ -47,7 +48,7 @@ export function optionLines(
 function statusOf(screen: CheckpointScreen, { key }: ChoiceCheckpoint, draft: ChoiceDraft, id: string): Line {
   if (screen.withheld && id === draft.options[draft.focus]) return [run(messages.submitted)];
   if (screen.revealed && id === key) return [MARK.shown, run(` ${messages.shown}`)];
-  if (screen.verdict?.score === 1 && id === key) return [MARK.done, run(` ${messages.right}`)];
+  if (isRight(screen.verdict?.outcome) && id === key) return [MARK.done, run(` ${messages.right}`)];
   return draft.tried.includes(id) ? [MARK.tried, run(` ${messages.tried}`)] : [];
 }
 
