@@ -2,6 +2,9 @@ import type { KeyLabel } from '../words/key-words';
 
 /** What every lab has in common. A lab is a pure model: states in, states out; it draws nothing. */
 
+/** The labs there are, by their ids. */
+export type LabId = 'L01' | 'L02';
+
 export interface LabOption {
   readonly id: string;
   readonly text: string;
@@ -37,8 +40,7 @@ export interface LabKey {
 }
 
 export interface Lab<S> {
-  /** "L01" */
-  readonly id: string;
+  readonly id: LabId;
   /** "the-crank" */
   readonly name: string;
   /** "The Crank" */

@@ -6,19 +6,10 @@ import { TRIPS } from '../../labs/trips';
 import { padEnd, widthOf } from '../../text/width';
 import { messages } from '../../words/messages';
 import { BLANK, type Line, lineWidth, run } from '../line';
-import { beside } from './lab-view';
+import { beside, halfOf } from './lab-view';
+import { columnHeads, dataHeading, RAIL, WRITTEN } from './trip-table';
 
 const words = messages.labs.theCrank;
-
-/** The rail stands still beside data; the other mark stands beside what training may write. */
-const RAIL = run('│ ', 'data');
-export const WRITTEN = run('↕ ', 'parameter');
-
-/** From this measure on there is room for the large picture. */
-const LARGE = 108;
-
-/** The column at which the right half of a screen begins. */
-export const halfOf = (columns: number): number => (columns >= LARGE ? 44 : 34);
 
 /** Trips on the left, parameters on the right, each with its fingerprint: eight rows, or ten with air. */
 export function crankTable(state: CrankState, columns: number, airy: boolean): Line[] {
@@ -41,11 +32,6 @@ export function crankTable(state: CrankState, columns: number, airy: boolean): L
   const gap = Array.from({ length: left.length - head.length - 1 }, () => BLANK);
   return beside(left, [...head, ...gap, print], half);
 }
-
-/** Over the trips: "km   minutes". */
-export const columnHeads = (): string => `${messages.labs.km}   ${messages.labs.minutes}`;
-
-export const dataHeading = (): Line => [RAIL, run(words.data, 'data'), run(`   ${words.readOnly}`, 'muted')];
 
 export const parameterHeading = (): Line => [
   WRITTEN,

@@ -5,8 +5,8 @@ import { TRIPS } from '../../labs/trips';
 import { padEnd } from '../../text/width';
 import { messages } from '../../words/messages';
 import { ends, type Line, paragraph, run, type Token } from '../line';
-import { fingerprintRows, halfOf } from './crank-table';
-import { beside, block, fitted, type LabView, space } from './lab-view';
+import { fingerprintRows } from './crank-table';
+import { beside, block, fitted, halfOf, type LabView, space } from './lab-view';
 import { RINGS, valleyMap, WINDOW } from './valley';
 
 const words = messages.labs.theCrank.valley;

@@ -6,19 +6,16 @@ import { turnTheDials } from '../../labs/turn-the-dials';
 import { padEnd, padStart } from '../../text/width';
 import { messages } from '../../words/messages';
 import { BLANK, type Line, paragraph, run } from '../line';
-import { columnHeads, dataHeading, halfOf, WRITTEN } from './crank-table';
-import { type Block, beside, block, fitted, type LabView, space } from './lab-view';
+import { type Block, beside, block, fitted, halfOf, isForTwoColumns, type LabView, space } from './lab-view';
 import { outcome } from './outcome';
-import { LEAST_PLOT_ROWS, tripPlot } from './trip-plot';
+import { LARGEST_PLOT_ROWS, LEAST_PLOT_ROWS, tripPlot } from './trip-plot';
+import { columnHeads, dataHeading, RAIL, WRITTEN } from './trip-table';
 
 const words = messages.labs.turnTheDials;
 
-const RAIL = run('│ ', 'data');
-const LARGEST_PLOT_ROWS = 18;
-
 /** Turn the Dials in the room there is: table and dials above, score and picture below; or words alone. */
 export function dialsLines(state: DialsState, view: LabView): Line[] {
-  return view.columns < 72 || view.rows < 13 ? inWords(state, view) : inTwoColumns(state, view);
+  return isForTwoColumns(view) ? inTwoColumns(state, view) : inWords(state, view);
 }
 
 function inTwoColumns(state: DialsState, view: LabView): Line[] {
@@ -76,12 +73,10 @@ function scoreBlocks(state: DialsState): Block[] {
 }
 
 /** Prediction and result side by side, and what the gap means, once the best is reached; before, a way on. */
-function meaningBlocks(state: DialsState, { phase, prediction = '' }: LabView, columns: number): Block[] {
+function meaningBlocks(state: DialsState, { phase, prediction }: LabView, columns: number): Block[] {
   if (phase !== 'compare') return isStuck(state) ? [block(1, ...paragraph(words.stuck, columns))] : [];
-  const option = turnTheDials.options.find(({ text }) => text === prediction);
-  const meaning = turnTheDials.meaning(option?.id ?? '');
   const best = [run(fixed(scoreOf(state), 2))];
-  return outcome(prediction, best, meaning, columns, { sides: 3, space: 4 });
+  return outcome(turnTheDials, prediction, best, columns, { sides: 3, space: 4 });
 }
 
 function picture(state: DialsState, { ascii }: LabView, columns: number, rows: number): Line[] {
