@@ -14,7 +14,6 @@ export const theCrank: Lab<CrankState> = {
   intro: words.intro,
   question: words.question(ROUNDS),
   options: OPTIONS,
-  outcome: 'parameters',
   start: () => started,
   update,
   isRunning: (state) => state.running,

@@ -50,8 +50,6 @@ export interface Lab<S> {
   /** The prediction asked for before anything runs. */
   readonly question: string;
   readonly options: readonly LabOption[];
-  /** The id of the option that turns out true. */
-  readonly outcome: string;
   /** The state right after the prediction. */
   start(): S;
   update(state: S, action: LabAction): S;

@@ -193,7 +193,6 @@ export type Note =
         | 'no-glossary'
         | 'no-more-hints'
         | 'answer-after-two'
-        | 'pick-prediction'
         | 'text-full'
         | 'nothing-to-reread'
         | 'first-checkpoint'

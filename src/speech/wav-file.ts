@@ -18,8 +18,6 @@ interface Recording {
   readonly path: string;
   /** Words a minute. */
   readonly rate: number;
-  /** Told before each sentence. */
-  readonly onSentence?: (index: number) => void;
 }
 
 /**
@@ -59,8 +57,7 @@ async function writeSound(
   let first: Sound | undefined;
   let size = 0;
   await file.appendFile(Buffer.alloc(WAV_HEADER_SIZE));
-  for (const [index, sentence] of recording.sentences.entries()) {
-    recording.onSentence?.(index);
+  for (const sentence of recording.sentences) {
     const sound = await speaker.render!(sentence, recording.rate);
     if ('failed' in sound) return sound;
     first ??= sound;

@@ -169,7 +169,6 @@ export const messages = {
     'no-glossary': 'This lesson has no glossary.',
     'no-more-hints': 'That was the last hint.',
     'answer-after-two': 'The answer opens after two tries.',
-    'pick-prediction': 'Pick a prediction first.',
     'text-full': 'That is as much as fits: 2,000 characters. The rest was left out.',
     'nothing-to-reread': 'There is no section to read again for this one.',
     'first-checkpoint': 'This is the first checkpoint.',
