@@ -1,6 +1,7 @@
 import { named } from '../course/report';
 import type { Checkpoint, Lesson } from '../course/types';
 import { gradeAnswer } from '../learning/grade';
+import { LONGEST_ANSWER } from '../learning/limits';
 import {
   answerFromNumbers,
   type NumberedCheckpoint,
@@ -17,8 +18,6 @@ import { type Recorded, record } from './recording';
 import { standardInput } from './standard-input';
 import { verdictJson } from './verdict-json';
 import type { World } from './world';
-
-const LONGEST_ANSWER = 2000;
 
 /** `answer`: a checkpoint from the shell. Without an answer, the task and its numbered options. */
 export function answer(
@@ -91,7 +90,7 @@ function numbersFaultText(checkpoint: NumberedCheckpoint, fault: NumbersFault): 
 function textFrom(world: World, words: readonly string[]): string {
   const text = clean(words.length === 1 && words[0] === '-' ? standardInput() : words.join(' '));
   if (text.trim() === '') throw new CommandFault(messages.notes['empty-answer']);
-  if (text.length > LONGEST_ANSWER) world.err(messages.notes['text-full']);
+  if (text.length > LONGEST_ANSWER) world.err(messages.notes['text-full'](LONGEST_ANSWER));
   return fitting(text, LONGEST_ANSWER);
 }
 

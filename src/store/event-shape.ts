@@ -1,4 +1,5 @@
 import { LAST_ORDER } from '../learning/event';
+import { LONGEST_READ } from '../learning/limits';
 import type { Answer, Happening, LearnerEvent } from '../learning/types';
 import {
   type Fields,
@@ -17,8 +18,6 @@ import {
   withOptional,
 } from './shapes';
 
-/** The longest answer that is kept, in UTF-16 units: what `grade` reads, more than can be typed. */
-const LONGEST_ANSWER = 5_000;
 /** More sittings of one assessment than anybody will have. */
 const MAX_SITTING = 10_000;
 /** The largest date that JavaScript knows, in ms since 1970. */
@@ -29,7 +28,7 @@ type Identity = Pick<LearnerEvent, 'id' | 'lesson' | 'order' | 'at' | 'day'>;
 const answers: { readonly [K in Answer['kind']]: Reader<Extract<Answer, { kind: K }>> } = {
   choice: object({ kind: oneOf('choice'), option: name }),
   order: object({ kind: oneOf('order'), cards: list(name, 100) }),
-  explain: object({ kind: oneOf('explain'), text: text(LONGEST_ANSWER) }),
+  explain: object({ kind: oneOf('explain'), text: text(LONGEST_READ) }),
 };
 
 const answer: Reader<Answer> = (value) => {

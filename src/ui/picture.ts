@@ -1,5 +1,5 @@
 import type { Course } from '../course/types';
-import { frameOf, isTooSmall } from '../session/frame';
+import { frameOf, isTooSmall, SMALLEST } from '../session/frame';
 import { modeOf } from '../session/press';
 import type { Size, State } from '../session/types';
 import { messages } from '../words/messages';
@@ -40,8 +40,9 @@ function rowsOf(state: State, course: Course, look: Look): Rows {
 
 function tooSmall({ columns, rows }: Size): Rows {
   const above = Math.max(0, Math.floor((rows - 2) / 2));
+  const asked = messages.tooSmall(SMALLEST.columns, SMALLEST.rows);
   return {
-    lines: [...Array.from({ length: above }, () => BLANK), clip(line(` ${messages.tooSmall}`), columns)],
+    lines: [...Array.from({ length: above }, () => BLANK), clip(line(` ${asked}`), columns)],
     cursor: undefined,
   };
 }
