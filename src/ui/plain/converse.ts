@@ -3,8 +3,6 @@ import type { Mode } from '../../session/keys';
 import { modeOf } from '../../session/press';
 import type { Sitting } from '../../session/runtime';
 import type { Screen, State } from '../../session/types';
-import { toAscii } from '../../text/ascii';
-import { clean } from '../../text/characters';
 import { wrap } from '../../text/wrap';
 import { messages } from '../../words/messages';
 import { noteText } from '../frame-rows';
@@ -18,9 +16,9 @@ export interface Conversation {
   readonly course: Course;
   /** Typed lines, without their ends. */
   readonly lines: AsyncIterable<string>;
+  /** Prints a text; the gate is behind it. */
   readonly out: (text: string) => void;
   readonly columns: number;
-  readonly ascii: boolean;
   /** True once the learner has left. */
   readonly hasLeft: () => boolean;
 }
@@ -83,9 +81,8 @@ function askOf({ course }: Conversation, state: State): string {
   return ask ? `${ask} ${commands}` : commands;
 }
 
-/** Prints lines, wrapped, through the gate; a blank line closes the page. */
-function tell({ out, columns, ascii }: Conversation, texts: readonly string[]): void {
-  const wrapped = texts.flatMap((text) => wrap(clean(text), columns).map((line) => line.text));
-  const shown = wrapped.map((line) => (ascii ? toAscii(line) : line));
-  out(`${shown.join('\n')}\n`);
+/** Prints lines, wrapped; a blank line closes the page. */
+function tell({ out, columns }: Conversation, texts: readonly string[]): void {
+  const wrapped = texts.flatMap((text) => wrap(text, columns).map((line) => line.text));
+  out(`${wrapped.join('\n')}\n`);
 }
