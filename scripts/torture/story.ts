@@ -5,7 +5,7 @@ import type { Happening, LearnerEvent } from '../../src/learning/types';
 
 const LESSONS = 40;
 
-/** What each piece of a lesson of 100 XP without a lab pays (product.md): worked out by hand, not by the program. */
+/** What each piece of a lesson of 100 XP without a lab pays (README): worked out by hand, not by the program. */
 const PIECES = { section: 10, choice: 25, order: 30, explain: 35 } as const;
 type Piece = keyof typeof PIECES;
 

@@ -1,6 +1,7 @@
 import { named } from '../course/report';
 import type { Checkpoint, Lesson } from '../course/types';
 import { gradeAnswer } from '../learning/grade';
+import { LONGEST_ANSWER } from '../learning/limits';
 import {
   answerFromNumbers,
   type NumberedCheckpoint,
@@ -17,8 +18,6 @@ import { type Recorded, record } from './recording';
 import { standardInput } from './standard-input';
 import { verdictJson } from './verdict-json';
 import type { World } from './world';
-
-const LONGEST_ANSWER = 2000;
 
 /** `answer`: a checkpoint from the shell. Without an answer, the task and its numbered options. */
 export function answer(
@@ -37,7 +36,7 @@ export function answer(
     return 0;
   }
   const given = answerFrom(world, question.checkpoint, words);
-  const verdict = gradeAnswer(question.checkpoint, given, lesson);
+  const verdict = gradeAnswer(question.checkpoint, given, lesson, isModelShown(world, lesson.id, question));
   const isAgain = assessment?.answered.includes(question.id) === true;
   const recorded = record(world, lesson.id, [answered(question, given, verdict, isAgain)]);
   if (!recorded.outcome.saved) world.tellNotKept(recorded.outcome.notKept);
@@ -49,6 +48,12 @@ export function answer(
   );
   return 0;
 }
+
+/** A sitting asks in other words than the last, and shows no model answer before its end. */
+const isModelShown = (world: World, lesson: string, { id, checkpoint, sitting }: AskedQuestion): boolean =>
+  checkpoint.kind === 'explain' &&
+  sitting === undefined &&
+  world.progress().lessons[lesson]?.checkpoints[id]?.modelShown === true;
 
 function answered(
   { id: checkpoint, sitting }: AskedQuestion,
@@ -85,7 +90,7 @@ function numbersFaultText(checkpoint: NumberedCheckpoint, fault: NumbersFault): 
 function textFrom(world: World, words: readonly string[]): string {
   const text = clean(words.length === 1 && words[0] === '-' ? standardInput() : words.join(' '));
   if (text.trim() === '') throw new CommandFault(messages.notes['empty-answer']);
-  if (text.length > LONGEST_ANSWER) world.err(messages.notes['text-full']);
+  if (text.length > LONGEST_ANSWER) world.err(messages.notes['text-full'](LONGEST_ANSWER));
   return fitting(text, LONGEST_ANSWER);
 }
 

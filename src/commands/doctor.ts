@@ -1,7 +1,7 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { isTooSmall, SMALLEST } from '../session/frame';
 import { lessonsOf } from '../session/selectors';
 import { chooseSpeaker } from '../speech/choose';
+import { refusalIn } from '../store/folder-notices';
 import { sizeOf } from '../terminal/look';
 import { messages } from '../words/messages';
 import type { World } from './world';
@@ -43,24 +43,14 @@ function node(): Finding {
   return ok ? { ok, is: version } : { ok, is: version, fix: messages.doctor.newerNode };
 }
 
-/** The folder must be there and writable, or its nearest ancestor must let it be made. */
+/** Answers can be saved in the folder, or it can be made. */
 function data(world: World): Finding {
   const folder = world.folder();
   if (folder.kind === 'memory-only') return { ok: false, is: messages.doctor.noFolder, fix: folder.notice };
   const [notice] = world.record.notices();
-  if (!isWritable(folder.path)) return { ok: false, is: folder.path, fix: messages.doctor.notWritable };
+  if (refusalIn(folder.path) !== undefined)
+    return { ok: false, is: folder.path, fix: messages.doctor.notWritable };
   return notice === undefined ? { ok: true, is: folder.path } : { ok: false, is: folder.path, fix: notice };
-}
-
-function isWritable(path: string): boolean {
-  const there = existsSync(path) ? path : dirname(path);
-  if (there !== path && !existsSync(there)) return isWritable(there);
-  try {
-    accessSync(there, constants.W_OK | constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function course({ course: { outline } }: World): Finding {
@@ -85,8 +75,9 @@ function voice({ course: { outline } }: World): Finding {
 function terminal({ look }: World): Finding {
   if (!process.stdin.isTTY || !process.stdout.isTTY)
     return { ok: false, is: messages.doctor.noTerminal, fix: messages.doctor.useTerminal };
-  const { columns, rows } = sizeOf(process.stdout);
-  const is = messages.doctor.terminal(columns, rows, look.colors, look.ascii);
-  const ok = columns >= 40 && rows >= 12;
-  return ok ? { ok, is } : { ok, is, fix: messages.doctor.largerTerminal };
+  const size = sizeOf(process.stdout);
+  const is = messages.doctor.terminal(size.columns, size.rows, look.colors, look.ascii);
+  return isTooSmall(size)
+    ? { ok: false, is, fix: messages.doctor.largerTerminal(SMALLEST.columns, SMALLEST.rows) }
+    : { ok: true, is };
 }

@@ -1,5 +1,6 @@
 import type { Checkpoint, Lesson } from '../course/types';
 import { gradeAnswer } from '../learning/grade';
+import { LONGEST_READ } from '../learning/limits';
 import { answerFromNumbers } from '../learning/numbering';
 import type { Verdict } from '../learning/types';
 import { fitting } from '../text/boundary';
@@ -8,8 +9,6 @@ import { questionOf } from './question';
 import { standardInput } from './standard-input';
 import { verdictJson } from './verdict-json';
 import type { World } from './world';
-
-const LONGEST = 5000;
 
 /** `grade`: one answer a line on stdin, one verdict a line on stdout; records nothing. */
 export function grade(
@@ -23,7 +22,7 @@ export function grade(
   const lines = standardInput().split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
   for (const line of lines) {
-    const text = fitting(answerIn(line), LONGEST);
+    const text = fitting(answerIn(line), LONGEST_READ);
     const verdict = verdictOn(lesson, checkpoint, text);
     world.out(json ? world.jsonLine(verdictJson(verdict, text)) : verdictText(verdict));
   }

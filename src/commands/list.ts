@@ -1,5 +1,6 @@
 import type { CourseOutline, LessonOutline } from '../course/types';
 import type { Progress } from '../learning/types';
+import { earnedText } from '../ui/earned-text';
 import { messages } from '../words/messages';
 import type { World } from './world';
 
@@ -50,13 +51,14 @@ function listText(outline: CourseOutline, progress: Progress): string {
   return lines.join('\n');
 }
 
-function lessonText({ id, title, minutes, difficulty, xp }: LessonOutline, progress: Progress): string {
+function lessonText(lesson: LessonOutline, progress: Progress): string {
+  const { id, title, minutes, difficulty } = lesson;
   const known = progress.lessons[id];
   const facts = [
     messages.states[known?.state ?? 'new'],
     messages.minutes(minutes),
     messages.levels[difficulty],
-    messages.xpShare(known?.xp ?? 0, xp),
+    earnedText(lesson, known),
   ];
   return `${id}: ${title} (${facts.join(', ')})`;
 }

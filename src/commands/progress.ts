@@ -1,7 +1,9 @@
 import type { LessonOutline } from '../course/types';
 import type { LessonProgress, Progress } from '../learning/types';
 import { lessonsOf } from '../session/selectors';
+import { isUnderWay, toldCalibration, toldXpOfAll } from '../session/told';
 import { calibrationText } from '../ui/calibration-text';
+import { earnedText } from '../ui/earned-text';
 import { messages } from '../words/messages';
 import type { World } from './world';
 
@@ -13,6 +15,7 @@ export function progress(world: World, { json }: { readonly json?: boolean }): n
   return 0;
 }
 
+/** For programs: all that the record amounts to. */
 function progressJson(
   { xp, xpTotal, lessons: known, calibration }: Progress,
   lessons: readonly LessonOutline[],
@@ -47,15 +50,19 @@ function lessonJson(lesson: LessonOutline, known: LessonProgress) {
   };
 }
 
-function progressText(
-  { xp, xpTotal, lessons: known, calibration }: Progress,
-  lessons: readonly LessonOutline[],
-): string {
-  const rows = lessons.map(({ id, title, sections }) => {
-    const lesson = known[id] as LessonProgress;
-    const read = messages.sectionsOpened(lesson.opened.length, sections.length);
-    const mastery = messages.mastery(lesson.mastery);
-    return `${title}: ${messages.states[lesson.state]}, ${read}, ${messages.xpShare(lesson.xp, lesson.xpTotal)}, ${mastery}`;
-  });
-  return [messages.xpOf(xp, xpTotal), ...rows, calibrationText(calibration)].filter(Boolean).join('\n');
+/** For people: of a sitting under way nothing is told, as on the screens. */
+function progressText(known: Progress, lessons: readonly LessonOutline[]): string {
+  const xp = messages.xpOf(toldXpOfAll(known), known.xpTotal);
+  const rows = lessons.map((lesson) => lessonText(lesson, known.lessons[lesson.id] as LessonProgress));
+  return [xp, ...rows, calibrationText(toldCalibration(known))].filter(Boolean).join('\n');
+}
+
+function lessonText(lesson: LessonOutline, known: LessonProgress): string {
+  const facts = [
+    messages.states[known.state],
+    messages.sectionsOpened(known.opened.length, lesson.sections.length),
+    earnedText(lesson, known),
+    ...(isUnderWay(known) ? [] : [messages.mastery(known.mastery)]),
+  ];
+  return `${lesson.title}: ${facts.join(', ')}`;
 }

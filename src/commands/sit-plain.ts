@@ -25,7 +25,6 @@ export async function sitPlain(world: World, look: Look, beginning: Beginning): 
     lines: input,
     out: (text) => world.out(text),
     columns: Math.min(72, (process.stdout.columns || 80) - 1),
-    ascii: look.ascii,
     hasLeft: () => exitCode !== undefined,
   });
   input.close();

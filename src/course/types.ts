@@ -272,7 +272,7 @@ export interface CompiledCourse {
   readonly outline: CourseOutline;
   /** The lessons of the outline, in its order. */
   readonly lessons: readonly Lesson[];
-  /** Lessons that are checked and can be graded, and that the outline does not list. */
+  /** Lessons that are checked and can be graded, and that are in no module; the outline has their ids. */
   readonly drafts: readonly Lesson[];
   /** Misconceptions by id, e.g. MC02. */
   readonly register: Readonly<Record<string, Misconception>>;
@@ -281,7 +281,7 @@ export interface CompiledCourse {
 /** The course as the other rooms use it: the outline at once, a lesson when it is asked for. */
 export interface Course {
   readonly outline: CourseOutline;
-  /** The whole lesson. Throws for an id that the outline does not list: that is a programming error. */
+  /** A lesson or a draft of the outline. Throws for any other id: that is a programming error. */
   lesson(id: string): Lesson;
 }
 

@@ -14,7 +14,6 @@ export const theCrank: Lab<CrankState> = {
   intro: words.intro,
   question: words.question(ROUNDS),
   options: OPTIONS,
-  outcome: 'parameters',
   start: () => started,
   update,
   isRunning: (state) => state.running,
@@ -40,7 +39,7 @@ function keys(state: CrankState): LabKey[] {
   return [...(state.running ? [run, step] : [step, run]), reset, view];
 }
 
-function stepLabel(state: CrankState): string {
+function stepLabel(state: CrankState): LabKey['label'] {
   if (state.view === 'valley') return 'round';
   return state.by === 'rounds' ? 'one-round' : 'beat';
 }

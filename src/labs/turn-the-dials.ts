@@ -30,7 +30,6 @@ export const turnTheDials: Lab<DialsState> = {
   intro: words.intro,
   question: words.question,
   options: OPTIONS,
-  outcome: 'one',
   start: () => started,
   update,
   isRunning: () => false,

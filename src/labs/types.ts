@@ -1,4 +1,9 @@
+import type { KeyLabel } from '../words/key-words';
+
 /** What every lab has in common. A lab is a pure model: states in, states out; it draws nothing. */
+
+/** The labs there are, by their ids. */
+export type LabId = 'L01' | 'L02';
 
 export interface LabOption {
   readonly id: string;
@@ -29,15 +34,13 @@ export type LabAction =
 export interface LabKey {
   readonly key: string;
   readonly action: LabAction;
-  /** Which words say what it does: a key of `messages.keys`. */
-  readonly label: string;
+  readonly label: KeyLabel;
   /** How the footer names it where it stands for two: "← →"; of the two, the other is '' and not shown. */
   readonly shown?: string;
 }
 
 export interface Lab<S> {
-  /** "L01" */
-  readonly id: string;
+  readonly id: LabId;
   /** "the-crank" */
   readonly name: string;
   /** "The Crank" */
@@ -47,8 +50,6 @@ export interface Lab<S> {
   /** The prediction asked for before anything runs. */
   readonly question: string;
   readonly options: readonly LabOption[];
-  /** The id of the option that turns out true. */
-  readonly outcome: string;
   /** The state right after the prediction. */
   start(): S;
   update(state: S, action: LabAction): S;

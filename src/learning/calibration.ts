@@ -1,4 +1,4 @@
-import type { Answer, Calibration, Confidence, Verdict } from './types';
+import type { Calibration, Confidence } from './types';
 
 /** How sure learners are, held against how right they are. It is shown to them, and pays nothing. */
 
@@ -6,13 +6,6 @@ const LEVELS: Readonly<Record<Confidence, keyof Calibration>> = { 1: 'unsure', 2
 const NONE = { given: 0, right: 0 } as const;
 
 export const noCalibration: Calibration = { unsure: NONE, fairly: NONE, sure: NONE };
-
-export const isRight = (outcome: Verdict['outcome']): boolean =>
-  outcome === 'correct' || outcome === 'complete';
-
-/** Not right, and no step on the way either: an explanation that says a part of it is. */
-export const isError = (kind: Answer['kind'], outcome: Verdict['outcome']): boolean =>
-  !isRight(outcome) && !(kind === 'explain' && outcome === 'partial');
 
 /** With one more answer of which the learner said how sure they were. */
 export function withAnswer(known: Calibration, confidence: Confidence, right: boolean): Calibration {

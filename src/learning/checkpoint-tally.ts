@@ -1,13 +1,6 @@
-import { isError, isRight, noCalibration, withAnswer } from './calibration';
-import type {
-  Answer,
-  Calibration,
-  CheckpointProgress,
-  CheckpointState,
-  Confidence,
-  Happening,
-  Verdict,
-} from './types';
+import { noCalibration, withAnswer } from './calibration';
+import { halvesFor, isError, isRight } from './outcome';
+import type { Calibration, CheckpointProgress, CheckpointState, Confidence, Happening } from './types';
 
 /** What the events so far make of one checkpoint. JSON. */
 export interface CheckpointTally {
@@ -34,11 +27,13 @@ export interface CheckpointTally {
   calibration?: Calibration;
   /** The local day of the last error that the learner had been sure of; none once it is solved on a later day. */
   surprisedOn?: string;
+  /** The model answer was shown; none before. */
+  modelShown?: true;
 }
 
 type Of<Type extends Happening['type']> = Extract<Happening, { type: Type }>;
 type CheckpointHappening = Of<
-  'hint-taken' | 'answered' | 'confidence-given' | 'answer-revealed' | 'self-marked'
+  'hint-taken' | 'answered' | 'confidence-given' | 'answer-revealed' | 'model-answer-shown' | 'self-marked'
 >;
 
 export function newCheckpointTally(): CheckpointTally {
@@ -63,6 +58,9 @@ export function addToCheckpoint(tally: CheckpointTally, event: CheckpointHappeni
     case 'answer-revealed':
       tally.revealedOn = day;
       return;
+    case 'model-answer-shown':
+      tally.modelShown = true;
+      return;
     case 'answered':
       addAnswer(tally, event, day);
       return;
@@ -85,7 +83,7 @@ function addAnswer(tally: CheckpointTally, { answer, outcome, score }: Of<'answe
   tally.judged ||= solved;
   tally.unrated = solved ? 'right' : isError(answer.kind, outcome) ? 'error' : 'half';
   if (solved) solve(tally, 2, day);
-  else if (tally.revealedOn === undefined) pay(tally, halvesFor(answer, outcome));
+  else if (tally.revealedOn === undefined) pay(tally, halvesFor(answer.kind, outcome));
 }
 
 /** An answer is rated once; what is said of none, as after a reset, says nothing. */
@@ -95,11 +93,6 @@ function rate(tally: CheckpointTally, confidence: Confidence, day: string): void
   tally.calibration = withAnswer(calibration, confidence, unrated === 'right');
   if (unrated === 'error' && confidence === 3) tally.surprisedOn = day;
   delete tally.unrated;
-}
-
-/** What an answer that does not solve its checkpoint is worth: half for a partial explanation. */
-function halvesFor(answer: Answer, outcome: Verdict['outcome']): 0 | 1 {
-  return answer.kind === 'explain' && outcome === 'partial' ? 1 : 0;
 }
 
 /** After the answer was shown, solving pays on another day only. */
@@ -127,6 +120,7 @@ export function checkpointProgress(tally: CheckpointTally, piece: number): Check
     held,
     hints,
     surprised: tally.surprisedOn !== undefined,
+    modelShown: tally.modelShown === true,
   };
 }
 

@@ -7,21 +7,23 @@ import type { Answer, Verdict } from './types';
 
 /**
  * What an answer to a checkpoint amounts to. What an explanation may not be copied from are the lesson's sections,
- * and in an assessment what its other items ask. An answer of another kind, or with an option that the checkpoint
+ * in an assessment what its other items ask, and the model answer once it was shown. An answer of another kind, or with an option that the checkpoint
  * does not offer, is a programming error and throws: callers take ids from the checkpoint.
  */
 export function gradeAnswer(
   checkpoint: Checkpoint,
   answer: Answer,
   { sections, assessment }: Pick<Lesson, 'sections' | 'assessment'>,
+  modelShown = false,
 ): Verdict {
   if (checkpoint.kind === 'explain' && answer.kind === 'explain') {
     const read = sections.map((section) => proseOf(section).join('\n'));
     const others = assessment?.items.filter(
       ({ siblings }) => !siblings.some(({ id }) => id === checkpoint.id),
     );
+    const shown = modelShown ? [checkpoint.modelAnswer] : [];
     return gradeExplanation(checkpoint, answer.text, {
-      texts: [...read, ...(others ?? []).flatMap(askedBy)],
+      texts: [...read, ...(others ?? []).flatMap(askedBy), ...shown],
     });
   }
   if (checkpoint.kind === 'order' && answer.kind === 'order') return gradeOrder(checkpoint, answer.cards);

@@ -21,6 +21,8 @@ import { type XpPieces, xpPieces } from './xp';
 
 /** What the events since its last reset make of one lesson; ids of sections and labs are keys. */
 interface LessonTally {
+  /** The `order` of the first of them: once the lesson is begun again, a larger one. */
+  since: number;
   opened: Record<string, true>;
   predicted: Record<string, true>;
   finished: Record<string, true>;
@@ -67,7 +69,8 @@ export function addEvents(tally: Tally, events: readonly LearnerEvent[]): Tally 
       copies.delete(event.lesson);
       continue;
     }
-    const copy = copies.get(event.lesson) ?? structuredClone(own(lessons, event.lesson)) ?? newLessonTally();
+    const copy =
+      copies.get(event.lesson) ?? structuredClone(own(lessons, event.lesson)) ?? newLessonTally(event.order);
     if (!copies.has(event.lesson)) put(lessons, event.lesson, copy);
     copies.set(event.lesson, copy);
     addToLesson(copy, event);
@@ -80,8 +83,8 @@ export function addEvent(tally: Tally, event: LearnerEvent): Tally {
   return addEvents(tally, [event]);
 }
 
-function newLessonTally(): LessonTally {
-  return { opened: {}, predicted: {}, finished: {}, checkpoints: {} };
+function newLessonTally(since: number): LessonTally {
+  return { since, opened: {}, predicted: {}, finished: {}, checkpoints: {} };
 }
 
 function addToLesson(tally: LessonTally, event: Exclude<LearnerEvent, { type: 'lesson-reset' }>): void {
@@ -128,6 +131,14 @@ function mark(entries: Record<string, true>, id: string): void {
   if (!own(entries, id)) put(entries, id, true);
 }
 
+/** The lessons that one tally knows and that a later one has lost to a reset, whatever happened in them since. */
+export function lessonsBegunAgain(before: Tally, now: Tally): string[] {
+  return Object.keys(before.lessons).filter((lesson) => {
+    const [known, found] = [own(before.lessons, lesson), own(now.lessons, lesson)];
+    return !found || (known !== undefined && found.since > known.since);
+  });
+}
+
 /** What a tally comes to in a course: XP, mastery and states of its written lessons. */
 export function progressFrom(outline: CourseOutline, tally: Tally): Progress {
   const written = outline.modules.flatMap((module) => module.lessons);
@@ -149,7 +160,7 @@ function calibrationIn({ checkpoints }: LessonOutline, known: LessonTally): Cali
 
 function lessonProgress(lesson: LessonOutline, known: LessonTally | undefined): LessonProgress {
   if (!known && !lesson.assessment) return untouched(lesson);
-  const tally = known ?? newLessonTally();
+  const tally = known ?? newLessonTally(0);
   const pieces = xpPieces(lesson);
   const opened = lesson.sections.filter((id) => own(tally.opened, id));
   const read = opened.length === lesson.sections.length;

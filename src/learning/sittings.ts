@@ -1,5 +1,6 @@
 import type { LessonOutline } from '../course/types';
 import { own, put } from './entries';
+import { halvesFor } from './outcome';
 import type { Answer, AssessmentProgress, Happening, ItemResult, SittingResult } from './types';
 import { xpPieces } from './xp';
 
@@ -48,11 +49,11 @@ export function addToSitting(tally: SittingsTally, event: SittingHappening, sitt
   return true;
 }
 
-function tryOf({ answer, outcome }: Of<'answered'>): ItemTally {
-  const isSolved = outcome === 'correct' || outcome === 'complete';
-  const isHalf = outcome === 'partial' && answer.kind === 'explain';
-  return { halves: isSolved ? 2 : isHalf ? 1 : 0, misled: outcome === 'misconception', marked: false };
-}
+const tryOf = ({ answer, outcome }: Of<'answered'>): ItemTally => ({
+  halves: halvesFor(answer.kind, outcome),
+  misled: outcome === 'misconception',
+  marked: false,
+});
 
 const together = (one: ItemTally, other: ItemTally): ItemTally => ({
   halves: Math.max(one.halves, other.halves),

@@ -91,6 +91,8 @@ export type Happening =
   /** About the last answer to the checkpoint before it, in canonical order. */
   | { readonly type: 'confidence-given'; readonly checkpoint: string; readonly confidence: Confidence }
   | { readonly type: 'answer-revealed'; readonly checkpoint: string }
+  /** Beside an explanation of the learner's own; from then on, the model answer typed back is a copy. */
+  | { readonly type: 'model-answer-shown'; readonly checkpoint: string }
   | {
       readonly type: 'self-marked';
       readonly checkpoint: string;
@@ -136,6 +138,8 @@ export interface CheckpointProgress {
   readonly hints: number;
   /** The learner was sure of an answer that was an error, and has not solved it on a later day since. */
   readonly surprised: boolean;
+  /** The model answer to the explanation was shown. */
+  readonly modelShown: boolean;
 }
 
 /** What an item of an assessment came to in a sitting. `marked`: complete by the learner's own marks. */

@@ -1,3 +1,4 @@
+import { LONGEST_ANSWER } from '../learning/limits';
 import { boundaryAfter, boundaryBefore, fitting } from '../text/boundary';
 import { clean } from '../text/characters';
 import { graphemes } from '../text/width';
@@ -6,8 +7,6 @@ import { indexAt, linesFor, type Spot, spotOf } from './editor-lines';
 
 /** The text field of a written answer: what a shell's line editor does, over several lines, as a pure reducer. */
 
-/** The longest written answer, in UTF-16 units. */
-export const TEXT_LIMIT = 2000;
 /** How many changes can be undone. */
 const UNDO_LIMIT = 500;
 
@@ -50,7 +49,7 @@ export const emptyEditor: EditorState = { text: '', cursor: 0, undo: [], killed:
 
 /** An editor with a kept draft. The draft may come from a file: it is cleaned, cut and the cursor set right. */
 export function editorWith(text: string, cursor: number): EditorState {
-  const kept = fitting(gated(text), TEXT_LIMIT);
+  const kept = fitting(gated(text), LONGEST_ANSWER);
   return { ...emptyEditor, text: kept, cursor: boundaryAfter(kept, cursor - 1) };
 }
 
@@ -123,7 +122,7 @@ function replace(state: EditorState, start: number, end: number, inserted = '', 
 /** Single characters that follow each other are undone a word at a time, with the spaces behind it. */
 function insert(state: EditorState, text: string): EditorState {
   const typed = gated(text);
-  const kept = fitting(typed, TEXT_LIMIT - state.text.length);
+  const kept = fitting(typed, LONGEST_ANSWER - state.text.length);
   const run = graphemes(kept).length === 1 ? (/^\s/.test(kept) ? 'space' : 'word') : undefined;
   const joins = run !== undefined && (state.run === run || (state.run === 'word' && run === 'space'));
   const next = replace(state, state.cursor, state.cursor, kept, joins);

@@ -22,7 +22,7 @@ export interface Frame {
 }
 
 /** The smallest terminal that the course is shown in. */
-const SMALLEST: Size = { columns: 40, rows: 12 };
+export const SMALLEST: Size = { columns: 40, rows: 12 };
 const PROSE = 72;
 const WIDE = 108;
 const TALLEST = 40;

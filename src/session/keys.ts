@@ -1,4 +1,5 @@
 import type { Confidence } from '../learning/types';
+import type { KeyLabel } from '../words/key-words';
 import type { Action, BareAction } from './action';
 
 /**
@@ -36,8 +37,7 @@ export interface Binding {
   /** How footer and help name the keys: "↑↓". */
   readonly shown: string;
   readonly action: Action | ((key: string) => Action);
-  /** Which words say what it does: a key of `messages.keys`. */
-  readonly label: string;
+  readonly label: KeyLabel | '';
   /** Order in the footer, the smallest first; none keeps it out of the footer. */
   readonly footer?: number;
   /** What is left out when the footer is too narrow: the largest; the order in the footer where it is not given. */
@@ -56,7 +56,7 @@ export const bind = (
   keys: string,
   shown: string,
   action: Binding['action'] | BareAction['type'],
-  label: string,
+  label: Binding['label'],
   footer?: number,
   also?: string,
 ): Binding => ({
@@ -77,7 +77,7 @@ export const ALWAYS: readonly Binding[] = [
 
 const help = bind('?', '?', 'help', 'keys', 90);
 /** It stands last, and is given up only for what a screen is there for. */
-const back = (label: string): Binding => ({ ...bind('Escape q', 'q', 'back', label, 91, 'Esc'), rank: 2 });
+const back = (label: KeyLabel): Binding => ({ ...bind('Escape q', 'q', 'back', label, 91, 'Esc'), rank: 2 });
 const PAGE: readonly Binding[] = [
   bind('PageUp', 'PgUp PgDn', { type: 'scroll', by: 'page', direction: -1 }, 'scroll'),
   bind('PageDown', '', { type: 'scroll', by: 'page', direction: 1 }, ''),

@@ -1,8 +1,10 @@
 import type { Checkpoint, Lesson } from '../course/types';
 import { gradeAnswer } from '../learning/grade';
+import { isRight } from '../learning/outcome';
 import { isSettled } from '../learning/progress';
 import type { Answer, Confidence, Verdict } from '../learning/types';
 import type { Action } from './action';
+import { compare } from './compare';
 import { answerOf, fits, newDraft, rightDraft } from './draft';
 import { edit } from './editor';
 import { focusAfter } from './focus';
@@ -15,7 +17,7 @@ import {
   checkpointOf,
   isJudged,
   isOver,
-  isRight,
+  isToldRight,
   lessonProgress,
   sectionOf,
   verdictOf,
@@ -69,7 +71,7 @@ export function onCheckpoint(state: State, screen: CheckpointScreen, action: Act
     case 'previous':
       return toNeighbour(state, screen, context, -1);
     case 'compare':
-      return turn(show(state, { kind: 'compare', behind: screen }));
+      return compare(state, screen, screen, context);
     case 'self-mark':
       return startSelfMark(state, screen, context);
     case 'back':
@@ -123,7 +125,7 @@ function changedOrder(draft: Extract<Draft, { kind: 'order' }>, action: Action):
 
 /** The screen for another try: the same draft, or after a right answer a fresh one. */
 function retried(screen: CheckpointScreen, checkpoint: Checkpoint, context: Context): CheckpointScreen {
-  const afresh = screen.stage.kind === 'shown' || (isRight(screen) && checkpoint.kind !== 'explain');
+  const afresh = screen.stage.kind === 'shown' || (isToldRight(screen) && checkpoint.kind !== 'explain');
   const draft = afresh ? newDraft(checkpoint, context.random) : screen.draft;
   return { ...screen, draft, stage: { kind: 'answering' } };
 }
@@ -134,9 +136,16 @@ function submit(state: State, screen: CheckpointScreen, context: Context): Turn 
   if (answer.kind === 'explain' && answer.text.trim() === '')
     return screen.isPractice ? goOn(state, screen, context) : say(state, { kind: 'empty-answer' });
   const checkpoint = checkpointOf(context.course, screen);
-  const verdict = gradeAnswer(checkpoint, answer, context.course.lesson(screen.lesson));
-  const answered: CheckpointScreen = { ...screen, draft, stage: { kind: 'asked', verdict } };
-  const isUnsettled = !isSettled(lessonProgress(state, screen.lesson)?.checkpoints[screen.checkpoint]);
+  const known = lessonProgress(state, screen.lesson)?.checkpoints[screen.checkpoint];
+  const modelShown = known?.modelShown === true;
+  const verdict = gradeAnswer(checkpoint, answer, context.course.lesson(screen.lesson), modelShown);
+  const answered: CheckpointScreen = {
+    ...screen,
+    ...(modelShown ? { modelShown } : {}),
+    draft,
+    stage: { kind: 'asked', verdict },
+  };
+  const isUnsettled = !isSettled(known);
   const next = isUnsettled && isWorthAsking(verdict) ? answered : told(answered, verdict);
   const { outcome, score } = verdict;
   return happen(turn(show(state, next)), context, screen.lesson, {
@@ -162,7 +171,7 @@ export function submitted(draft: Draft): { readonly draft: Draft; readonly answe
 
 /** A choice remembers which options were tried. */
 function withTried(draft: Draft, verdict: Verdict): Draft {
-  if (draft.kind !== 'choice' || verdict.score === 1) return draft;
+  if (draft.kind !== 'choice' || isRight(verdict.outcome)) return draft;
   const option = draft.options[draft.focus] as string;
   return { ...draft, tried: [...draft.tried.filter((id) => id !== option), option] };
 }

@@ -1,4 +1,4 @@
-import { isError } from '../learning/calibration';
+import { isError } from '../learning/outcome';
 import type { Confidence, Verdict } from '../learning/types';
 import type { Action } from './action';
 import { after, happen, turn } from './turn';

@@ -59,7 +59,7 @@ function predicting(state: State, screen: LabScreen, action: Action, context: Co
 
 function commit(state: State, screen: LabScreen, context: Context): Turn {
   const option = labOf(screen).options[screen.focus];
-  if (!option) return say(state, { kind: 'pick-prediction' });
+  if (!option) return turn(state);
   const shown = turn(show(state, { ...screen, phase: 'try', prediction: option.id }));
   if (!screen.lesson) return shown;
   return happen(shown, context, screen.lesson, {

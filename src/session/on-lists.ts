@@ -67,7 +67,7 @@ export function onDone(state: State, screen: DoneScreen, action: Action, context
 /** To what the lesson still lacks; when it lacks nothing, to the next lesson. */
 function goOn(state: State, { lesson: id }: DoneScreen, context: Context): Turn {
   const lesson = context.course.lesson(id);
-  const [open] = openPieces(state, lesson);
+  const [open] = openPieces(state.progress, lesson);
   switch (open?.kind) {
     case 'section':
       return openSection(state, context, { lesson: id, section: open.section.id });

@@ -1,6 +1,8 @@
+import { isComplete } from '../course/complete';
 import type { ExplainCheckpoint } from '../course/types';
 import { sentencesOf } from '../text/sentences';
 import type { Action } from './action';
+import { compare } from './compare';
 import { wordsIn } from './draft';
 import { focusAfter } from './focus';
 import { resultsScreen } from './results';
@@ -45,7 +47,7 @@ export function onSelfMark(state: State, screen: SelfMarkScreen, action: Action,
     case 'mark':
       return mark(state, screen, context, screen.focus < count - 1 ? screen.focus + 1 : 0);
     case 'compare':
-      return turn(show(state, { kind: 'compare', behind: screen }));
+      return compare(state, screen, screen.behind, context);
     case 'back':
       return turn(leave(state, screen, context));
     default:
@@ -77,7 +79,7 @@ function mark(state: State, screen: SelfMarkScreen, context: Context, sentence: 
     type: 'self-marked',
     checkpoint: id,
     ideas: given,
-    complete: isComplete(checkpoint, said),
+    complete: isComplete(checkpoint.rubric, said),
     ...(sitting === undefined ? {} : { sitting }),
   });
 }
@@ -86,11 +88,4 @@ function mark(state: State, screen: SelfMarkScreen, context: Context, sentence: 
 export function marked(screen: CheckpointScreen, marks: Marks): CheckpointScreen {
   const { stage } = screen;
   return stage.kind === 'judged' ? { ...screen, stage: { ...stage, marks } } : screen;
-}
-
-function isComplete({ rubric }: ExplainCheckpoint, said: readonly string[]): boolean {
-  const { atLeast, includingAny } = rubric.complete;
-  return (
-    said.length >= atLeast && (includingAny.length === 0 || includingAny.some((id) => said.includes(id)))
-  );
 }

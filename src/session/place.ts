@@ -48,7 +48,7 @@ function packScreen(screen: LessonScreen): Json {
 }
 
 function packCheckpoint(screen: CheckpointScreen): Json {
-  const { lesson, checkpoint, sitting, hints, stage, isPractice } = screen;
+  const { lesson, checkpoint, sitting, hints, stage, isPractice, modelShown } = screen;
   const asked = stage.kind === 'asked';
   // A right answer is no draft any more, and is found with the screen only.
   const right = isOver(screen)
@@ -56,7 +56,7 @@ function packCheckpoint(screen: CheckpointScreen): Json {
     : {};
   if (sitting !== undefined) return { kind: 'checkpoint', lesson, checkpoint, sitting, asked, ...right };
   const { confidence, marks } = stage.kind === 'judged' ? stage : {};
-  const judged = { judged: stage.kind === 'judged', confidence, marks };
+  const judged = { judged: stage.kind === 'judged', confidence, marks, modelShown };
   return { kind: 'checkpoint', lesson, checkpoint, hints, isPractice, asked, ...judged, ...right };
 }
 
@@ -220,7 +220,8 @@ function unpackCheckpoint(
   if (!draft) return undefined;
   const hints = Math.min(checkpointOf(course, question).hints.length, count(value.hints));
   const isPractice = value.isPractice === true && !isItem ? { isPractice: true } : {};
-  const base = { kind: 'checkpoint' as const, ...question, draft, hints, ...isPractice };
+  const modelShown = value.modelShown === true && !isItem ? { modelShown: true } : {};
+  const base = { kind: 'checkpoint' as const, ...question, draft, hints, ...isPractice, ...modelShown };
   if (shown) return { ...base, stage: { kind: 'shown' } };
   return judgedAgain({ ...base, stage: { kind: 'answering' } }, value, course);
 }
@@ -234,7 +235,8 @@ function judgedAgain(
   const isTold = judged === true && screen.sitting === undefined;
   if (!isTold && asked !== true) return screen;
   const lesson = course.lesson(screen.lesson);
-  const verdict = gradeAnswer(checkpointOf(course, screen), answerOf(screen.draft), lesson);
+  const { draft, modelShown } = screen;
+  const verdict = gradeAnswer(checkpointOf(course, screen), answerOf(draft), lesson, modelShown);
   if (asked === true) return { ...screen, stage: { kind: 'asked', verdict } };
   const level = LEVELS.find((known) => known === confidence);
   const again = told(screen, verdict, level);

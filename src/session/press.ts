@@ -57,7 +57,7 @@ function labBindings(screen: LabScreen): readonly Binding[] {
   const taken = new Set(named.map(({ key }) => key));
   const common = BINDINGS.lab
     .filter(({ keys }) => !keys.some((key) => taken.has(key)))
-    .map((binding) => (isOfLab(binding) ? { ...binding, shown: '', label: '' } : binding))
+    .map((binding): Binding => (isOfLab(binding) ? { ...binding, shown: '', label: '' } : binding))
     .map((binding) => (isFinished && isWayOn(binding) ? { ...binding, footer: AFTER_THE_LAB } : binding));
   const goOn = screen.phase === 'compare' ? [bind('Enter', 'Enter', 'go-on', 'checkpoints', 0)] : [];
   return [...goOn, ...own, ...common];

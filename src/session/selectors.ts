@@ -9,8 +9,9 @@ import type {
   Section,
   Term,
 } from '../course/types';
+import { isRight } from '../learning/outcome';
 import { isSettled } from '../learning/progress';
-import type { LessonProgress, Verdict } from '../learning/types';
+import type { LessonProgress, Progress, Verdict } from '../learning/types';
 import { isNew } from './opener';
 import type { CheckpointScreen, LessonScreen, State } from './types';
 
@@ -108,7 +109,7 @@ export const verdictOf = ({ stage }: CheckpointScreen): Verdict | undefined =>
   stage.kind === 'judged' ? stage.verdict : undefined;
 
 /** True once it is told that the answer is right. */
-export const isRight = (screen: CheckpointScreen): boolean => verdictOf(screen)?.score === 1;
+export const isToldRight = (screen: CheckpointScreen): boolean => isRight(verdictOf(screen)?.outcome);
 
 /** True once a verdict is told or the answer is shown. */
 export const isJudged = ({ stage }: CheckpointScreen): boolean =>
@@ -116,7 +117,7 @@ export const isJudged = ({ stage }: CheckpointScreen): boolean =>
 
 /** True once the right answer stands, given, though it may not be told yet, or shown: it can only be tried afresh. */
 export const isOver = ({ stage }: CheckpointScreen): boolean =>
-  stage.kind === 'shown' || ('verdict' in stage && stage.verdict.score === 1);
+  stage.kind === 'shown' || ('verdict' in stage && isRight(stage.verdict.outcome));
 
 /**
  * True for an explanation that its learner may mark: some idea was not found in it, and it asserts no misconception,
@@ -142,9 +143,9 @@ export type OpenPiece =
   | { readonly kind: 'lab'; readonly lab: string }
   | { readonly kind: 'checkpoint'; readonly checkpoint: Checkpoint };
 
-/** What a lesson still lacks to be done, in its order. */
-export function openPieces(state: State, lesson: Lesson): OpenPiece[] {
-  const known = lessonProgress(state, lesson.id);
+/** What a lesson still lacks to be done, in its order: as it is now, or as far as it is kept. */
+export function openPieces({ lessons }: Progress, lesson: Lesson): OpenPiece[] {
+  const known = lessons[lesson.id];
   const sections = lesson.sections.filter(({ id }) => !known?.opened.includes(id));
   const checkpoints = lesson.checkpoints.filter(({ id }) => !isSettled(known?.checkpoints[id]));
   return [
@@ -169,7 +170,7 @@ export function openCheckpointOf(state: State, lesson: Lesson): Checkpoint | und
 export function afterVerdict(state: State, screen: CheckpointScreen, lesson: Lesson): Checkpoint | undefined {
   const index = lesson.checkpoints.findIndex(({ id }) => id === screen.checkpoint);
   const following = lesson.checkpoints.slice(index + 1);
-  if (screen.isPractice || !isRight(screen)) return following[0];
+  if (screen.isPractice || !isToldRight(screen)) return following[0];
   const known = lessonProgress(state, lesson.id)?.checkpoints ?? {};
   return following.find(({ id }) => !isSettled(known[id]));
 }

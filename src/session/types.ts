@@ -107,6 +107,8 @@ export interface CheckpointScreen extends Scrollable {
   /** While the answer is judged, what was submitted. */
   readonly draft: Draft;
   readonly stage: Stage;
+  /** The answer was given after the model answer had been shown. */
+  readonly modelShown?: boolean;
   /** How many hints are shown. */
   readonly hints: number;
   /** It was settled before it was opened: this is practice, and pays nothing more. */
@@ -198,7 +200,6 @@ export type Note =
         | 'no-glossary'
         | 'no-more-hints'
         | 'answer-after-two'
-        | 'pick-prediction'
         | 'text-full'
         | 'nothing-to-reread'
         | 'first-checkpoint'

@@ -1,4 +1,4 @@
-import { progressFrom } from '../learning/progress';
+import { lessonsBegunAgain, progressFrom } from '../learning/progress';
 import type { Action, Effect } from './action';
 import { hushedFor, silenceAfter } from './listening';
 import { onCheckpoint } from './on-checkpoint';
@@ -118,8 +118,7 @@ const resized = (screen: Screen): Screen =>
 function recount(state: State, tally: State['tally'], context: Context): State {
   const progress = progressFrom(context.course.outline, tally);
   const isAllKept = state.kept === state.progress;
-  const begunAgain = Object.keys(state.tally.lessons).filter((lesson) => !tally.lessons[lesson]);
-  const known = begunAgain.reduce(forgetLesson, state);
+  const known = lessonsBegunAgain(state.tally, tally).reduce(forgetLesson, state);
   return { ...known, tally, progress, kept: isAllKept ? progress : state.kept };
 }
 

@@ -3,7 +3,10 @@ import { USUAL_RATE } from './rate';
 import { renderByFile } from './render';
 import type { Speaker } from './types';
 
-/** flite, which speaks English alone: `-f -` reads stdin. It knows no rate, but stretches what it says. It cannot write into a pipe. */
+/**
+ * flite, which speaks English alone: `-f -` reads stdin. It knows no rate, but stretches what it says. It cannot write
+ * into a pipe.
+ */
 export function flite(path: string): Speaker {
   const voice = { name: 'flite', path };
   return {

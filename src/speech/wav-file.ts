@@ -1,9 +1,10 @@
-import { type FileHandle, lstat, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { messages } from '../words/messages';
 import { badFileName, formatChanged, noFileVoice, noSamples, notWritten } from './faults';
 import type { Failure, Sound, Speaker } from './types';
 import { formatWavHeader, WAV_HEADER_SIZE } from './wav';
+import { writeWhole } from './whole-file';
 
 /** What was written: the file's absolute path, and how long it plays. */
 export interface WavFile {
@@ -17,8 +18,6 @@ interface Recording {
   readonly path: string;
   /** Words a minute. */
   readonly rate: number;
-  /** Told before each sentence. */
-  readonly onSentence?: (index: number) => void;
 }
 
 /**
@@ -29,34 +28,24 @@ export async function writeWav(speaker: Speaker, recording: Recording): Promise<
   if (!speaker.render) return noFileVoice(speaker.name);
   if (!/^[^-\0][^\0]*$/.test(recording.path)) return badFileName(recording.path);
   const path = resolve(recording.path);
-  const part = `${path}.${process.pid}.part`;
   try {
     if (!(await isFileOrFree(path))) return notWritten(path, messages.voices.nameTaken);
-    const seconds = await writePart(part, speaker, recording);
-    if (typeof seconds !== 'number') return seconds;
-    await rename(part, path);
-    return { path, seconds };
+    const seconds = await writeWhole(path, {
+      write: (file) => writeSound(file, speaker, recording),
+      isWhole: (end) => typeof end === 'number',
+    });
+    return typeof seconds === 'number' ? { path, seconds } : seconds;
   } catch (error) {
     return notWritten(path, (error as NodeJS.ErrnoException).code ?? String(error));
   } finally {
     speaker.rest?.();
-    await rm(part, { force: true }).catch(() => {});
   }
 }
 
-/** A device or a pipe must not be replaced by a file. */
+/** A device or a pipe must not be replaced by a file, and no link to one. */
 async function isFileOrFree(path: string): Promise<boolean> {
-  const found = await lstat(path).catch(() => undefined);
-  return found === undefined || found.isFile() || found.isSymbolicLink();
-}
-
-async function writePart(part: string, speaker: Speaker, recording: Recording): Promise<number | Failure> {
-  const file = await open(part, 'wx');
-  try {
-    return await writeSound(file, speaker, recording);
-  } finally {
-    await file.close();
-  }
+  const found = await stat(path).catch(() => undefined);
+  return found === undefined || found.isFile();
 }
 
 /** Room for the header first, which is known when all samples are there. Returns the seconds that they play. */
@@ -68,8 +57,7 @@ async function writeSound(
   let first: Sound | undefined;
   let size = 0;
   await file.appendFile(Buffer.alloc(WAV_HEADER_SIZE));
-  for (const [index, sentence] of recording.sentences.entries()) {
-    recording.onSentence?.(index);
+  for (const sentence of recording.sentences) {
     const sound = await speaker.render!(sentence, recording.rate);
     if ('failed' in sound) return sound;
     first ??= sound;

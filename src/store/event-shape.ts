@@ -1,3 +1,5 @@
+import { LAST_ORDER } from '../learning/event';
+import { LONGEST_READ } from '../learning/limits';
 import type { Answer, Happening, LearnerEvent } from '../learning/types';
 import {
   type Fields,
@@ -16,10 +18,6 @@ import {
   withOptional,
 } from './shapes';
 
-/** The longest answer that is kept, in UTF-16 units: what `grade` reads, more than can be typed. */
-const LONGEST_ANSWER = 5_000;
-/** Far above any record, far below where adding one stops working. */
-const MAX_ORDER = 1e12;
 /** More sittings of one assessment than anybody will have. */
 const MAX_SITTING = 10_000;
 /** The largest date that JavaScript knows, in ms since 1970. */
@@ -30,7 +28,7 @@ type Identity = Pick<LearnerEvent, 'id' | 'lesson' | 'order' | 'at' | 'day'>;
 const answers: { readonly [K in Answer['kind']]: Reader<Extract<Answer, { kind: K }>> } = {
   choice: object({ kind: oneOf('choice'), option: name }),
   order: object({ kind: oneOf('order'), cards: list(name, 100) }),
-  explain: object({ kind: oneOf('explain'), text: text(LONGEST_ANSWER) }),
+  explain: object({ kind: oneOf('explain'), text: text(LONGEST_READ) }),
 };
 
 const answer: Reader<Answer> = (value) => {
@@ -70,6 +68,7 @@ const happenings: { readonly [T in Happening['type']]: Reader<Extract<Happening,
     confidence: oneOf(1, 2, 3),
   }),
   'answer-revealed': object({ type: oneOf('answer-revealed'), checkpoint: name }),
+  'model-answer-shown': object({ type: oneOf('model-answer-shown'), checkpoint: name }),
   'self-marked': withOptional(
     object({
       type: oneOf('self-marked'),
@@ -84,7 +83,7 @@ const happenings: { readonly [T in Happening['type']]: Reader<Extract<Happening,
 };
 
 const eventId = matching(/^[0-9A-Za-z][0-9A-Za-z-]{0,63}$/);
-const order = whole(1, MAX_ORDER);
+const order = whole(1, LAST_ORDER);
 const time = number(-MAX_TIME, MAX_TIME);
 const day = matching(/^\d{4}-\d\d-\d\d$/);
 

@@ -11,13 +11,18 @@ export function folderNotices(root: string): string[] {
 }
 
 function refusalNotice(root: string): string | undefined {
-  const record = join(root, 'record');
+  const code = refusalIn(root);
+  return code === undefined ? undefined : messages.record.cannotBeSaved(cleanLine(root), code);
+}
+
+/** Why nothing can be saved in a data folder, as the system's code ("EACCES"); undefined where all is well. */
+export function refusalIn(root: string): string | undefined {
   try {
     // The dot asks whether it is a folder, too.
-    accessSync(`${nearest(record)}${sep}.`, constants.W_OK);
+    accessSync(`${nearest(join(root, 'record'))}${sep}.`, constants.W_OK | constants.X_OK);
     return undefined;
   } catch (error) {
-    return messages.record.cannotBeSaved(cleanLine(root), codeOf(error));
+    return codeOf(error);
   }
 }
 

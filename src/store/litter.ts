@@ -7,10 +7,10 @@ const IN_RECORD = /\.json\.tmp-\d{10}[0-9a-f]{6}$/;
 const IN_DATA = /^config\.json\.tmp-\d{10}[0-9a-f]{6}$|^snapshot\.tmp-\d+$/;
 
 /**
- * Removes what killed writers left in a data folder and its record folder. Whether a writer still lives cannot be known for certain: a clock
- * may be wrong, a process may be stopped or run on another machine. It need not be known: a live writer whose
- * temporary file is taken away finds its rename refused (ENOENT) and writes again; see KeptFile. So nothing is
- * lost, and a start leaves no litter. Never throws: what cannot be removed stays.
+ * Removes what killed writers left in a data folder and its record folder. Whether a writer still lives cannot be
+ * known for certain: a clock may be wrong, a process may be stopped or run on another machine. It need not be known:
+ * a live writer whose temporary file is taken away finds its rename refused (ENOENT) and writes again; see KeptFile.
+ * So nothing is lost, and a start leaves no litter. Never throws: what cannot be removed stays.
  * @param names all that is in the record folder
  */
 export function removeLitter(root: string, record: string, names: readonly string[]): void {

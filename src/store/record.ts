@@ -7,7 +7,7 @@ import { isRefusal, NoFolder, whyNotKept } from './faults';
 import { folderNotices } from './folder-notices';
 import { KeptFile } from './kept-file';
 import { RecordFolder, recordFolder } from './record-folder';
-import { newerPlace, readSitting, type SavedPlace, sittingFields } from './sitting';
+import { LAST_TURN, newerPlace, readSitting, type SavedPlace, sittingFields } from './sitting';
 import { type Heading, type SittingStore, SittingWriter } from './sitting-writer';
 
 /** What a record is opened with. */
@@ -94,7 +94,7 @@ class FileRecord implements StoredRecord {
 
   keepPlace(where: SittingPlace): void {
     if (JSON.stringify(where) === JSON.stringify(this.#place?.where)) return;
-    const turn = (this.#newestPlace()?.turn ?? 0) + 1;
+    const turn = Math.min((this.#newestPlace()?.turn ?? 0) + 1, LAST_TURN);
     this.#place = { turn, at: this.#options.now(), where };
     this.#writer.keepPlace(this.#place);
   }

@@ -6,6 +6,8 @@ import { cleanJson, type Fields, fieldsOf, name, parsedFields, whole } from './s
 
 /** The saved shape that this version writes. A file with a larger number is never touched. */
 const FORMAT = 1;
+/** The largest turn that a place can have, and far more than anybody takes; what follows it shares it. */
+export const LAST_TURN = 1e12;
 
 /** A file of the record: what one run of the program added. */
 export interface Sitting {
@@ -77,7 +79,7 @@ function readEntries(
 function placeFrom(value: unknown): SavedPlace | undefined {
   const fields = fieldsOf(value);
   const where = fieldsOf(cleanJson(fields?.where));
-  const turn = whole(0, 1e12)(fields?.turn);
+  const turn = whole(0, LAST_TURN)(fields?.turn);
   const at = fields?.at;
   return where && turn !== undefined && typeof at === 'number' ? { turn, at, where } : undefined;
 }

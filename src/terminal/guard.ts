@@ -1,4 +1,3 @@
-import { clean } from '../text/characters';
 import { writeCrashReport } from './crash';
 import { sizeOf } from './look';
 import { CLEAR_SCREEN, leaveRawMode, UNDO_AGAIN, UNDO_ALL_MODES, writeNow } from './modes';
@@ -26,7 +25,7 @@ export type LendTerminal = (borrow: () => void) => Promise<void>;
 export interface GuardOptions {
   /** Where the details of a crash are written; the temporary folder, when that is not possible. */
   readonly crashFolder: string;
-  /** The line for the learner after a crash: the file of the details, and what the last things said. */
+  /** The learner's line after a crash, through the gate: the file of the details, and what the last things said. */
   readonly crashLine: (details: string | undefined, said: readonly string[]) => string;
 }
 
@@ -186,7 +185,7 @@ export class Guard {
     if (this.#ownsScreen && (error as NodeJS.ErrnoException)?.code === 'EIO') this.#terminalGone();
     const said = this.#leave();
     const details = writeCrashReport(error, this.#options.crashFolder);
-    writeNow(2, `${clean(this.#options.crashLine(details, said))}\n`);
+    writeNow(2, `${this.#options.crashLine(details, said)}\n`);
     process.exit(INTERNAL_ERROR);
   }
 

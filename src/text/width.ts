@@ -5,6 +5,14 @@ export function widthOf(text: string): number {
   return stringWidth(text);
 }
 
+/** The text, filled with blanks at its end to so many columns. */
+export const padEnd = (text: string, columns: number): string => text + blanksFor(text, columns);
+
+/** The text, filled with blanks at its beginning to so many columns. */
+export const padStart = (text: string, columns: number): string => blanksFor(text, columns) + text;
+
+const blanksFor = (text: string, columns: number): string => ' '.repeat(Math.max(0, columns - widthOf(text)));
+
 const segmenter = { current: undefined as Intl.Segmenter | undefined };
 
 /** The user-perceived characters of a text, in order. */

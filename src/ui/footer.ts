@@ -8,8 +8,10 @@ import { layOut, topFor } from '../session/page';
 import { bindingsOf, isUseful, modeOf } from '../session/press';
 import { itemsOf } from '../session/results';
 import { frameOn } from '../session/screen-frame';
-import { afterVerdict, isRight, sectionOf } from '../session/selectors';
+import { afterVerdict, isToldRight, sectionOf } from '../session/selectors';
 import type { CheckpointScreen, OpenerScreen, SectionScreen, State } from '../session/types';
+import { widthOf } from '../text/width';
+import type { KeyLabel } from '../words/key-words';
 import { messages } from '../words/messages';
 import type { Line } from './line';
 
@@ -39,7 +41,8 @@ export function hintsOf(state: State, course: Course): Hint[] {
     }));
 }
 
-export const labelText = (label: string): string => messages.keys[label] ?? label;
+/** What a key does; '' for one that is not told. */
+export const labelText = (label: Binding['label']): string => (label === '' ? '' : messages.keys[label]);
 
 /** A key of the table, as it is written on the keyboard. */
 export const keyName = (shown: string): string =>
@@ -88,12 +91,12 @@ function wordsOf({ label }: Binding, state: State, course: Course): Words {
   return said(label);
 }
 
-function said(name: string): Words {
+function said(name: Binding['label']): Words {
   const label = labelText(name);
-  return { label, brief: messages.keysInBrief[name] ?? label };
+  return { label, brief: (name && messages.keysInBrief[name]) || label };
 }
 
-function nextOf(state: State, screen: SectionScreen, course: Course): string {
+function nextOf(state: State, screen: SectionScreen, course: Course): KeyLabel {
   const lesson = course.lesson(screen.lesson);
   const isLast = sectionOf(lesson, screen.section).number === lesson.sections.length;
   if (!isLast || !isAtEnd(state, screen, course)) return 'next';
@@ -111,7 +114,7 @@ function isAtEnd({ size }: State, screen: SectionScreen, course: Course): boolea
 function goOnOf(state: State, screen: CheckpointScreen, course: Course): Words {
   const next = afterVerdict(state, screen, course.lesson(screen.lesson));
   const words = said('go-on');
-  return next && isRight(screen) ? { ...words, label: `${words.label}: ${next.title}` } : words;
+  return next && isToldRight(screen) ? { ...words, label: `${words.label}: ${next.title}` } : words;
 }
 
 /** After the last question the first section is named, where there is room for its name. */
@@ -142,7 +145,7 @@ const NARROW_GAP = 2;
  * matters most has its place first, and its whole words back first.
  */
 export function footerLine(hints: readonly Hint[], measure: number, ascii: boolean): Line {
-  const keyWidth = ({ shown, label }: Hint) => (ascii ? asciiKey(shown) : shown).length + 1 + label.length;
+  const keyWidth = ({ shown, label }: Hint) => widthOf(ascii ? asciiKey(shown) : shown) + 1 + widthOf(label);
   const fits = (kept: readonly Hint[], gap = NARROW_GAP) =>
     kept.reduce((sum, hint) => sum + keyWidth(hint) + gap, -gap) <= measure;
   const kept = asWordy(mostOf(hints, fits), fits);

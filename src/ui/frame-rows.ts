@@ -1,3 +1,4 @@
+import { LONGEST_ANSWER } from '../learning/limits';
 import { type Frame, titleLines } from '../session/frame';
 import type { Note } from '../session/types';
 import { truncate, widthOf } from '../text/width';
@@ -160,6 +161,7 @@ export function noteText(note: Note | undefined): string | undefined {
   if (note.kind === 'not-kept') return messages.notes['not-kept'](note.why);
   if (note.kind === 'no-voice') return note.why;
   if (note.kind === 'record') return note.text;
+  if (note.kind === 'text-full') return messages.notes['text-full'](LONGEST_ANSWER);
   return messages.notes[note.kind];
 }
 

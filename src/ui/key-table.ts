@@ -29,7 +29,7 @@ const ORDER: readonly Mode[] = [
 /** The key table as Markdown, for README. */
 export function keyTable(): string {
   const rows = ORDER.flatMap((mode) => [
-    row(messages.modes[mode] ?? '', BINDINGS[mode]),
+    row(messages.modes[mode], BINDINGS[mode]),
     ...(mode === 'predict' ? labs.map(labRow) : []),
   ]);
   return ['| where | keys |', '|---|---|', row(messages.everywhere, ALWAYS), ...rows].join('\n');

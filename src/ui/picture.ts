@@ -1,5 +1,5 @@
 import type { Course } from '../course/types';
-import { isTooSmall } from '../session/frame';
+import { isTooSmall, SMALLEST } from '../session/frame';
 import { modeOf } from '../session/press';
 import { frameOn } from '../session/screen-frame';
 import type { Size, State } from '../session/types';
@@ -41,8 +41,9 @@ function rowsOf(state: State, course: Course, look: Look): Rows {
 
 function tooSmall({ columns, rows }: Size): Rows {
   const above = Math.max(0, Math.floor((rows - 2) / 2));
+  const asked = messages.tooSmall(SMALLEST.columns, SMALLEST.rows);
   return {
-    lines: [...Array.from({ length: above }, () => BLANK), clip(line(` ${messages.tooSmall}`), columns)],
+    lines: [...Array.from({ length: above }, () => BLANK), clip(line(` ${asked}`), columns)],
     cursor: undefined,
   };
 }

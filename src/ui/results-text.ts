@@ -7,17 +7,23 @@ import { messages } from '../words/messages';
 
 /** What the screen and plain mode say alike of the results of a sitting. */
 
-/** Passed or not, and this sitting beside the others. XP is told as far as it is kept. */
+/** True once a sitting that is enough to pass is kept: nothing else is a pass. */
+export const isPassed = ({ kept }: State, { lesson, sitting }: ResultsScreen): boolean =>
+  kept.lessons[lesson]?.assessment?.finished.some(({ number, passed }) => number === sitting && passed) ===
+  true;
+
+/** Passed or not, and this sitting beside the others, as far as it is kept. */
 export function headTexts(state: State, course: Course, screen: ResultsScreen): string[] {
-  const { passed, passedBefore, notYet, history } = messages.results;
+  const { passed, passedUnsaved, passedBefore, notYet, history } = messages.results;
   const { pass = 1, critical = [] } = outlineOf(course.outline, screen.lesson)?.assessment ?? {};
   const kept = state.kept.lessons[screen.lesson]?.assessment?.finished ?? [];
   const xp = kept.find(({ number }) => number === screen.sitting)?.xp ?? 0;
   const before = kept.filter(({ number }) => number < screen.sitting);
   const isPassedBefore = before.some((sitting) => sitting.passed);
   const missed = isPassedBefore ? passedBefore : notYet(pass, critical.length);
+  const unsaved = resultOf(state, screen)?.passed ? passedUnsaved : missed;
   return [
-    resultOf(state, screen)?.passed ? passed : missed,
+    isPassed(state, screen) ? passed : unsaved,
     history(xp, Math.max(0, ...kept.map((sitting) => sitting.xp)), before.map(share)),
   ];
 }

@@ -41,7 +41,7 @@ const HUE: Readonly<Partial<Record<Token, (text: string) => string>>> = {
   bar: styles.magenta,
 };
 
-/** A run as the terminal gets it. Text passes the gate here, and nowhere else on its way out. */
+/** A run as the terminal gets it. Text on a screen passes the gate here, and nowhere else on its way out. */
 export function paint(run: Run, look: Look): string {
   return styled({ ...run, text: passed(run, look) }, look);
 }

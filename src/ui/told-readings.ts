@@ -1,3 +1,4 @@
+import { overlap } from '../learning/quotes';
 import type { ExplainVerdict, IdeaReading, Quote } from '../learning/types';
 
 /**
@@ -15,5 +16,3 @@ export function toldReadings({ ideas, misconceptions }: ExplainVerdict): IdeaRea
     return idea;
   });
 }
-
-const overlap = (one: Quote, other: Quote): boolean => one.start < other.end && other.start < one.end;

@@ -30,8 +30,6 @@ export interface View {
   readonly noteRight?: Line;
   /** The real cursor: a body line, and a column of it. Else it stands on the focus mark. */
   readonly cursor?: { readonly line: number; readonly column: number };
-  /** A lab: takes up to 108 columns. */
-  readonly wide?: boolean;
 }
 
 /** The first visible line: the one asked for, else one that keeps the focus in view, else the first. */

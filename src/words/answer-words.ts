@@ -10,7 +10,7 @@ export const answers = {
     before: (card: string) => `Something has to happen before "${card}": what could that be?`,
     between: (above: string, below: string) =>
       `Something has to happen after "${above}" and before "${below}": what could that be?`,
-    rightlyOut: (cards: number) =>
+    rightlyOut: (cards: number): string =>
       cards === 1
         ? 'The card you left out is the right one to leave.'
         : 'The cards you left out are the right ones to leave.',
@@ -22,4 +22,4 @@ export const answers = {
     salad: 'I see words of the lesson, and no sentence that says something with them. Who does what to what?',
     mayHaveMissed: 'I match words and may have missed yours.',
   },
-} as const;
+};

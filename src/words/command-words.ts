@@ -37,7 +37,7 @@ export const commands = {
   notWritten: (file: string, code: string) =>
     `${file} could not be written: ${code}.\nName a file in a folder that you may write to.`,
   noInput: (code: string) => `Standard input could not be read: ${code}.\nPipe a text file in.`,
-} as const;
+};
 
 /** The help of the command line: what stands for an argument, and a line for each command and option. */
 export const usage = {
@@ -95,4 +95,4 @@ Examples:
   how-models-learn answer LESSON order 3 1 4 2  cards in order; one that is not named is left out
   how-models-learn answer LESSON explain - --json < answer.txt
   how-models-learn lab the-crank                a lab by itself`,
-} as const;
+};

@@ -1,5 +1,5 @@
 /** What the keys do, by the label of their binding: the part of the screen text that belongs to the key table. */
-export const keys: Readonly<Record<string, string>> = {
+export const keys = {
   answer: 'show the answer',
   back: 'back',
   carry: 'carry',
@@ -75,8 +75,11 @@ export const keys: Readonly<Record<string, string>> = {
   'show-best': 'show the best',
 };
 
+/** Which words say what a key does. */
+export type KeyLabel = keyof typeof keys;
+
 /** The same where the footer has little room; what is not here has no shorter words. */
-export const keysInBrief: Readonly<Record<string, string>> = {
+export const keysInBrief: Readonly<Partial<Record<KeyLabel, string>>> = {
   answer: 'answer',
   'how-sure': 'how sure',
   'new-sitting': 'again',
@@ -118,7 +121,7 @@ export const keyNames: Readonly<Record<string, string>> = {
 };
 
 /** What the keys act on, as help and README name it. */
-export const modes: Readonly<Record<string, string>> = {
+export const modes = {
   map: 'Map',
   opener: 'Question before a lesson',
   'opener-answered': 'After that question',
@@ -167,4 +170,4 @@ export const plainCommands = {
   retry: 'retry',
   return: 'return',
   skip: 'skip',
-} as const;
+};

@@ -94,7 +94,7 @@ const theCrank = {
     nowAfterShift: (shift: number) => `now, after shift ${shift}`,
     floor: (loss: string) => `the floor, loss ${loss}`,
   },
-} as const;
+};
 
 /** L02. */
 const turnTheDials = {
@@ -128,7 +128,7 @@ const turnTheDials = {
   score: 'score',
   lowest: 'lowest',
   best: 'the best',
-} as const;
+};
 
 /** What the labs say, lab by lab. */
 export const labs = {
@@ -140,4 +140,4 @@ export const labs = {
   minutes: 'minutes',
   minutesBrief: 'min',
   onAxis: { km: (km: number) => `${km} km`, minutes: (minutes: number) => `${minutes} min` },
-} as const;
+};

@@ -2,7 +2,7 @@ import { answers } from './answer-words';
 import { commands, usage } from './command-words';
 import { keyNames, keys, keysInBrief, modes, plainCommands } from './key-words';
 import { labs } from './lab-words';
-import { capital, number, percent, plural } from './numbers';
+import { capital, number, percent, plural, thousands } from './numbers';
 import { opener } from './opener-words';
 import { record } from './record-words';
 import { results } from './results-words';
@@ -11,7 +11,7 @@ import { voices } from './voice-words';
 
 /**
  * The catalogue, by key: everything a learner reads or hears that no author wrote. One language so far; a
- * translation is another object of this shape.
+ * translation is another object of this shape: a `Catalogue`.
  */
 
 const hours = (minutes: number): string =>
@@ -162,7 +162,7 @@ export const messages = {
   keysTitle: 'Keys',
   above: (count: number) => `${count} above`,
   below: (count: number) => `${count} below`,
-  tooSmall: 'Please make it 40 x 12. All is kept.',
+  tooSmall: (columns: number, rows: number) => `Please make it ${columns} x ${rows}. All is kept.`,
   notes: {
     saved: (xp: number) => (xp > 0 ? `Saved · ${xp} XP` : 'Saved.'),
     'not-kept': (why: string) => `${why} Go on; I keep your answers and try again.`,
@@ -172,8 +172,8 @@ export const messages = {
     'no-glossary': 'This lesson has no glossary.',
     'no-more-hints': 'That was the last hint.',
     'answer-after-two': 'The answer opens after two tries.',
-    'pick-prediction': 'Pick a prediction first.',
-    'text-full': 'That is as much as fits: 2,000 characters. The rest was left out.',
+    'text-full': (longest: number) =>
+      `That is as much as fits: ${thousands(longest)} characters. The rest was left out.`,
     'nothing-to-reread': 'There is no section to read again for this one.',
     'first-checkpoint': 'This is the first checkpoint.',
     'last-checkpoint': 'This is the last checkpoint.',
@@ -209,7 +209,7 @@ export const messages = {
     useTerminal: 'Start it in a terminal window; list, read, answer and progress work without one.',
     terminal: (columns: number, rows: number, colors: boolean, ascii: boolean) =>
       `${columns} x ${rows}, ${colors ? 'colour' : 'no colour'}, ${ascii ? 'ASCII' : 'Unicode'}`,
-    largerTerminal: 'Make the window 40 x 12 or larger.',
+    largerTerminal: (columns: number, rows: number) => `Make the window ${columns} x ${rows} or larger.`,
   },
   plain: {
     commands: plainCommands,
@@ -230,7 +230,7 @@ export const messages = {
       confidence: 'How sure are you? An empty line skips.',
       'self-mark': 'Type the number of the sentence that says it.',
       results: 'Type the number of an item to read again where it was taught.',
-    } as Readonly<Record<string, string>>,
+    },
     notUnderstood: 'I cannot do that here.',
     inputEnded: 'The input ended before the lesson did; everything so far is kept.',
     help: (where: string) => [
@@ -271,4 +271,7 @@ export const messages = {
     explain: (command: string, words: { readonly min: number; readonly max: number }) =>
       `Answer in ${words.min} to ${words.max} words: ${command} "…", or - to read them from standard input.`,
   },
-} as const;
+};
+
+/** What a translation has to say. */
+export type Catalogue = typeof messages;

@@ -11,6 +11,9 @@ export function number(count: number): string {
   return NUMBERS[count] ?? String(count);
 }
 
+/** "2,000" */
+export const thousands = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
 /** Whole percent; 0 of nothing. */
 export const percent = (part: number, whole: number): number =>
   whole === 0 ? 0 : Math.round((100 * part) / whole);

@@ -24,4 +24,4 @@ export const opener = {
     guess: (number: number) => `It is number ${number}. Keep yours in mind.`,
   },
   reread: (section: number, lesson: string) => `v opens section ${section} of "${lesson}" and returns here.`,
-} as const;
+};

@@ -41,4 +41,4 @@ export const record = {
     const what = count(entries, 'entry of your record has', 'entries of your record have');
     return `${what} a form that this version does not know; left as written and not counted.`;
   },
-} as const;
+};

@@ -5,6 +5,7 @@ export const results = {
   crumb: (sitting: number) => `sitting ${sitting}`,
   right: (right: number, total: number) => `${right} of ${total} right`,
   passed: 'Passed.',
+  passedUnsaved: 'Enough to pass, and not saved yet: it counts once it is.',
   notYet: (pass: number, critical: number) =>
     `Not passed yet: it takes ${Math.round(pass * 100)} %${andCritical(critical)}.`,
   passedBefore: 'Not passed this time. It stays passed, by an earlier sitting.',
@@ -24,7 +25,7 @@ export const results = {
   taught: (section: number, lesson: string) => `section ${section} of ${lesson}`,
   opens: (place: string) => `Enter opens ${place}.`,
   share: (right: number, total: number) => `${right} of ${total}`,
-} as const;
+};
 
 const andCritical = (count: number): string =>
   count === 0

@@ -106,4 +106,4 @@ export const spoken = {
   over: 'over',
   number: 'number',
   about: 'about',
-} as const;
+};

@@ -40,4 +40,4 @@ export const voices = {
   none: 'No voice found here.',
   noneToFile: 'No voice found here that can write a file.',
   overSsh: 'Over SSH the sound would come out elsewhere.',
-} as const;
+};

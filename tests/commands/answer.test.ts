@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExplainCheckpoint, OrderCheckpoint } from '../../src/course/types';
 import { gradeOrder } from '../../src/learning/grade-order';
 import { numberedCards } from '../../src/learning/numbering';
 import { CommandLine } from '../support/command';
 import { builtLesson, LESSON } from '../support/course-run';
+import { event, sittingText } from '../support/records';
 
 const lesson = builtLesson();
 const order = lesson.checkpoints[1] as OrderCheckpoint;
@@ -149,6 +151,17 @@ describe('an explanation', () => {
     expect(shell.run(['answer', LESSON, 'explain', text]).out.match(/Not yet|I cannot tell/g)).toHaveLength(
       1,
     );
+  });
+
+  it('is a copy where it is the model answer, and that was shown on the screens', () => {
+    using shell = new CommandLine();
+    const shown = event(1, { type: 'model-answer-shown', checkpoint: explain.id });
+    shell.write('record.json', sittingText([{ ...shown, lesson: LESSON }]));
+    expect(shell.run(['import', join(shell.home.path, 'record.json')]).code).toBe(0);
+    expect(shell.json(['answer', LESSON, 'explain', explain.modelAnswer, '--json'])).toMatchObject({
+      verdict: 'off_topic',
+      xpAwarded: 0,
+    });
   });
 
   it('has the fields of the contract, with the learner’s own words as evidence', () => {

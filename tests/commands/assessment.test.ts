@@ -86,6 +86,19 @@ describe('an assessment on the command line', () => {
     expect(known(shell).checkpoints[0]).toMatchObject({ state: 'tried', attempts: 2, score: 0, xp: 0 });
   });
 
+  it('tells in words nothing of a sitting under way, and in JSON what the record amounts to', () => {
+    using shell = new CommandLine();
+    using other = new CommandLine();
+    shell.run(['answer', TEST, '1', right(asked(items[0]))]);
+    other.run(['answer', TEST, '1', wrong(asked(items[0]))]);
+    for (const command of ['list', 'progress']) {
+      const { out } = shell.run(command);
+      expect(out).toBe(other.run(command).out);
+      expect(out).toMatch(/started, .*200 XP/);
+    }
+    expect(known(shell).checkpoints[0]).toMatchObject({ state: 'solved', score: 1, xp: 25 });
+  });
+
   it('is passed by its items, and its best sitting counts', () => {
     using shell = new CommandLine();
     const first = sit(shell, 1, ['name-the-target', 'order-one-turn']);

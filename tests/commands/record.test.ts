@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CommandLine } from '../support/command';
@@ -85,6 +85,24 @@ describe('export and import', () => {
     expect(code).toBe(1);
     expect(err).toMatch(message);
     expect(err.trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  it('replace an export that is there by a private one', () => {
+    using shell = new CommandLine();
+    const file = join(shell.home.path, 'mine.json');
+    writeFileSync(file, 'before', { mode: 0o644 });
+    expect(shell.run(['export', file]).code).toBe(0);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 1 });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('write through a device or a link, and replace neither', () => {
+    using shell = new CommandLine();
+    const [link, file] = [join(shell.home.path, 'link.json'), join(shell.home.path, 'mine.json')];
+    symlinkSync(file, link);
+    expect(shell.run(['export', link]).code).toBe(0);
+    expect([lstatSync(link).isSymbolicLink(), existsSync(file)]).toEqual([true, true]);
+    expect(shell.run(['export', '/dev/null']).code).toBe(0);
   });
 
   it.each(['', '{}', 'null', '[1]', '{"format": 1', '\x00\x01'])('import of %j is refused', (text) => {

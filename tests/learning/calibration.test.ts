@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calibrationOf, isError, isRight, noCalibration, withAnswer } from '../../src/learning/calibration';
+import { calibrationOf, noCalibration, withAnswer } from '../../src/learning/calibration';
 import { progressFrom } from '../../src/learning/progress';
-import type { Answer, Verdict } from '../../src/learning/types';
 import { fold, outline, story } from '../support/learner';
 
 const progressAfter = (lines: string) => progressFrom(outline, fold(story(lines)));
@@ -14,22 +13,6 @@ function calibrationAfter(lines: string): string {
     .map(([level, { given, right }]) => `${level} ${right}/${given}`)
     .join(', ');
 }
-
-describe('an answer', () => {
-  it.each<[kind: Answer['kind'], outcome: Verdict['outcome'], right: boolean, error: boolean]>([
-    ['choice', 'correct', true, false],
-    ['choice', 'incorrect', false, true],
-    ['order', 'correct', true, false],
-    ['order', 'partial', false, true],
-    ['order', 'incorrect', false, true],
-    ['explain', 'complete', true, false],
-    ['explain', 'partial', false, false],
-    ['explain', 'misconception', false, true],
-    ['explain', 'off_topic', false, true],
-  ])('%s, %s: right %s, an error %s', (kind, outcome, right, error) => {
-    expect([isRight(outcome), isError(kind, outcome)]).toEqual([right, error]);
-  });
-});
 
 describe('calibration', () => {
   it.each<[story: string, calibration: string]>([

@@ -79,6 +79,16 @@ describe('gradeAnswer', () => {
     expect(verdict).toMatchObject({ kind: 'explain', rejected: 'copied' });
   });
 
+  it('takes the model answer for a copy once it was shown, and for an answer before', () => {
+    const known = { ...explain, modelAnswer: sentence };
+    const grade = (text: string, modelShown: boolean) =>
+      gradeAnswer(known, { kind: 'explain', text }, { sections: [] }, modelShown);
+    expect(grade(sentence, true)).toMatchObject({ rejected: 'copied' });
+    expect(grade(`Well: ${sentence.toLowerCase()}`, true)).toMatchObject({ rejected: 'copied' });
+    expect(grade(sentence, false)).not.toHaveProperty('rejected');
+    expect(grade('Two small numbers shift, and the postcard stays.', true)).not.toHaveProperty('rejected');
+  });
+
   it('takes one that is copied from another item of its assessment for a copy', () => {
     const item = (siblings: AssessmentItem['siblings']): AssessmentItem => ({
       ...{ id: 'item', title: '', kind: 'choice', critical: false, task: '', reread: [] },

@@ -16,6 +16,7 @@ function checkpoint(
     held: false,
     hints: 0,
     surprised: false,
+    modelShown: false,
     ...how,
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LONGEST_ANSWER } from '../../src/learning/limits';
 import {
   type EditCommand,
   type EditorState,
@@ -7,7 +8,6 @@ import {
   editorLines,
   editorWith,
   emptyEditor,
-  TEXT_LIMIT,
 } from '../../src/session/editor';
 import { clean } from '../../src/text/characters';
 import { graphemes, widthOf } from '../../src/text/width';
@@ -141,7 +141,7 @@ describe('undo', () => {
 });
 
 describe('the limit', () => {
-  const full = editorWith('a'.repeat(TEXT_LIMIT), TEXT_LIMIT);
+  const full = editorWith('a'.repeat(LONGEST_ANSWER), LONGEST_ANSWER);
 
   it('drops what has no room, and says so until the next command', () => {
     const typed = run(full, '"b"');
@@ -149,13 +149,13 @@ describe('the limit', () => {
     expect(run(typed, 'left').dropped).toBe(false);
     expect(run(typed, 'backspace "b"')).toMatchObject({
       dropped: false,
-      text: `${'a'.repeat(TEXT_LIMIT - 1)}b`,
+      text: `${'a'.repeat(LONGEST_ANSWER - 1)}b`,
     });
   });
 
   it('keeps the part of a paste that has room, in whole characters', () => {
     const pasted = run(run(full, 'backspace backspace backspace'), '[x👩🏽‍💻y]');
-    expect(pasted).toMatchObject({ text: `${'a'.repeat(TEXT_LIMIT - 3)}x`, dropped: true });
+    expect(pasted).toMatchObject({ text: `${'a'.repeat(LONGEST_ANSWER - 3)}x`, dropped: true });
   });
 
   it('does not count what the gate takes out', () => {
@@ -175,7 +175,7 @@ describe('editorWith', () => {
   });
 
   it('cuts a draft that is too long', () => {
-    expect(editorWith('é'.repeat(3000), 0).text).toHaveLength(TEXT_LIMIT);
+    expect(editorWith('é'.repeat(3000), 0).text).toHaveLength(LONGEST_ANSWER);
   });
 });
 
@@ -263,7 +263,7 @@ describe('laws of the editor', () => {
         let state = emptyEditor;
         for (const each of all) {
           state = edit(state, each, width);
-          expect(state.text.length).toBeLessThanOrEqual(TEXT_LIMIT);
+          expect(state.text.length).toBeLessThanOrEqual(LONGEST_ANSWER);
           expect(clean(state.text)).toBe(state.text);
           expect(boundariesOf(state.text)).toContain(state.cursor);
         }

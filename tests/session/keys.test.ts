@@ -71,7 +71,7 @@ const select = (number: number) => ({ type: 'select', number });
 const lab = (action: string) => ({ type: 'lab-action', action });
 const is = (type: Action['type']) => ({ type });
 
-/** The contract of product.md, key by key: mode, keys apart by spaces, action. */
+/** The keys that README tells ("Keys"), one by one: modes, keys apart by spaces, action. */
 const CONTRACT: readonly (readonly [modes: string, keys: string, action: object | undefined])[] = [
   [MODES.join(' '), 'Ctrl-C', is('quit')],
   [MODES.join(' '), 'Ctrl-Z', is('suspend')],

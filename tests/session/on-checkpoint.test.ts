@@ -215,6 +215,37 @@ describe('an explanation', () => {
   });
 });
 
+describe('the model answer', () => {
+  const revised = (played: Played, text: string) =>
+    played.press('r Ctrl-A Ctrl-K').type(text).press('Submit');
+  const compared = () => explain().type(said.partial).press('Submit m m');
+  const own = 'The slope changes while it trains. But the rows stay what they were all along.';
+
+  it('is no answer any more once it was shown: typed back, it is a copy', () => {
+    const played = revised(compared(), said.complete);
+    expect(verdictOf(screenOf(played))).toMatchObject({ outcome: 'off_topic', rejected: 'copied' });
+    expect(xpOf(played)).toBe(15);
+  });
+
+  it('is a copy in the next sitting, too', () => {
+    const next = new Played(mapAfter(compared().events)).press('Enter c n n');
+    expect(xpOf(next.type(said.complete).press('Submit'))).toBe(15);
+  });
+
+  it('leaves an answer in own words what it is', () => {
+    expect(xpOf(revised(compared(), own))).toBe(30);
+    expect(xpOf(revised(explain().type(said.partial).press('Submit'), said.complete))).toBe(30);
+  });
+
+  it('is shown as often as one likes, and is one event', () => {
+    expect(
+      compared()
+        .press('m m')
+        .told.filter((line) => line === 'why: model answer shown'),
+    ).toHaveLength(1);
+  });
+});
+
 describe('keys that come twice', () => {
   it.each([
     ['a right choice', () => choice().select('slope')],

@@ -42,6 +42,20 @@ describe('a place, kept and found again', () => {
       'a text that was marked by its writer',
       () => new Played().press('Enter c n n').type(said.aside).press('Submit s 1 Enter 2 Enter'),
     ],
+    [
+      'a text that was judged before the model answer was shown',
+      () => new Played().press('Enter c n n').type(said.complete).press('Submit m m'),
+    ],
+    [
+      'a text that was copied from the model answer',
+      () =>
+        new Played()
+          .press('Enter c n n')
+          .type(said.partial)
+          .press('Submit m m r Ctrl-A Ctrl-K')
+          .type(said.complete)
+          .press('Submit'),
+    ],
     ['practice', () => new Played().press('Enter c').select('slope').press('Submit Escape c b')],
     ['hints', () => new Played().press('Enter c n h h')],
     ['the end of a lesson', () => new Played().press('Enter c n n').type(said.partial).press('Submit Enter')],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addEvents } from '../../src/learning/progress';
+import { addEvents, emptyTally } from '../../src/learning/progress';
 import type { Action } from '../../src/session/action';
 import { happen, turn } from '../../src/session/turn';
 import { acknowledge, update } from '../../src/session/update';
@@ -131,6 +131,35 @@ describe('the record of another sitting', () => {
     const tally = addEvents(played.state.tally, eventsOf('line', [SOLVED]));
     played.act({ type: 'record-changed', tally });
     expect(played.state).toMatchObject({ screen, progress: { xp: 20 }, kept: { xp: 20 } });
+  });
+});
+
+describe('a lesson that was begun again in another window', () => {
+  const again = eventsOf('line', [{ type: 'lesson-reset' }, { type: 'section-opened', section: 'still' }]);
+  it.each([
+    ['and no more', again.slice(0, 1)],
+    ['and went on before the next key here', again],
+  ])('is as new here, too: %s', (_, events) => {
+    const played = new Played().press('Enter c n n').type('half');
+    const { order } = played.state.tally;
+    const later = events.map((event) => ({ ...event, order: event.order + order }));
+    const tally = addEvents(played.state.tally, later);
+    expect(Object.keys(played.state.drafts)).toContain('line/why');
+    expect(played.act({ type: 'record-changed', tally }).state).toMatchObject({ drafts: {}, reading: {} });
+    expect(played.state).not.toHaveProperty('resume');
+  });
+
+  it('is not one of which older events came to light', () => {
+    const first = eventsOf('line', [{ type: 'section-opened', section: 'still' }]);
+    const played = new Played().press('Enter Space').type('');
+    const mine = played.events.map((event) => ({ ...event, order: event.order + 5 }));
+    const state = { ...played.state, tally: addEvents(emptyTally, mine) };
+    const { state: found } = update(
+      state,
+      { type: 'record-changed', tally: addEvents(emptyTally, [...first, ...mine]) },
+      context,
+    );
+    expect(found.resume).toEqual(state.resume);
   });
 });
 

@@ -22,17 +22,14 @@ describe('a WAV file of sentences', () => {
   it('holds them in order, and says where it is and how long it plays', async () => {
     using folder = standIns();
     const path = join(folder.folder, '-lesson.wav');
-    const told: number[] = [];
     const sentences = ['One.', 'Two two.'];
     const written = await writeWav(LETTERS, {
       sentences,
       path,
       rate: 170,
-      onSentence: (index) => told.push(index),
     });
     expect(written).toEqual({ path, seconds: 12 / 200 });
     expect(parseWav(readFileSync(path))).toEqual({ ...FORMAT, samples: Buffer.from('One.Two two.') });
-    expect(told).toEqual([0, 1]);
     expect(readdirSync(folder.folder)).toEqual(['-lesson.wav']);
   });
 
@@ -83,6 +80,15 @@ describe('a WAV file of sentences', () => {
     const path = join(name.startsWith('/') ? '/' : folder.folder, name);
     const end = await writeWav(LETTERS, { sentences: ['One.'], path, rate: 170 });
     expect(end).toMatchObject({ failed: expect.stringContaining(reason) });
+  });
+
+  it('is not written over a link to a device', async () => {
+    using folder = standIns();
+    const path = join(folder.folder, 'link.wav');
+    symlinkSync('/dev/null', path);
+    const end = await writeWav(LETTERS, { sentences: ['One.'], path, rate: 170 });
+    expect(end).toMatchObject({ failed: expect.stringContaining('is not a file') });
+    expect(readdirSync(folder.folder)).toEqual(['link.wav']);
   });
 
   it('replaces a link, and not what it leads to', async () => {

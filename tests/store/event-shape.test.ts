@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { eventOf, LAST_ORDER } from '../../src/learning/event';
 import type { Happening } from '../../src/learning/types';
 import { eventFrom } from '../../src/store/event-shape';
 import { event } from '../support/records';
@@ -26,6 +27,7 @@ describe('an event in a file', () => {
     ],
     ['confidence-given', { type: 'confidence-given', checkpoint: 'name', confidence: 3 }],
     ['answer-revealed', { type: 'answer-revealed', checkpoint: 'name' }],
+    ['model-answer-shown', { type: 'model-answer-shown', checkpoint: 'name' }],
     [
       'self-marked',
       { type: 'self-marked', checkpoint: 'why', ideas: { shifts: 2, 'no-list': 0 }, complete: true },
@@ -101,6 +103,27 @@ describe('an event in a file', () => {
       lesson: 'crank[2J',
       answer: { text: `]0;title${'x'.repeat(4991)}` },
     });
+  });
+
+  it('that follows one that is readable is readable, whatever its order', () => {
+    const near = fc.oneof(
+      fc.integer({ min: 1, max: LAST_ORDER }),
+      fc.integer({ min: LAST_ORDER - 3, max: LAST_ORDER }),
+    );
+    fc.assert(
+      fc.property(near, fc.integer({ min: 1, max: 9 }), (known, steps) => {
+        let [order, moment] = [known, { at: 0, day: '2026-11-22' }];
+        for (let step = 0; step < steps; step++) {
+          const next = eventOf(
+            { type: 'lesson-reset' },
+            { lesson: 'crank', id: 'next', order: order + 1, moment },
+          );
+          expect(eventFrom('next', JSON.parse(JSON.stringify(next)))).toEqual(next);
+          expect(next.order).toBeGreaterThanOrEqual(order);
+          ({ order } = next);
+        }
+      }),
+    );
   });
 
   it('is never a reason to throw', () => {

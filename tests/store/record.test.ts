@@ -1,6 +1,8 @@
 import { chmodSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { eventOf, LAST_ORDER } from '../../src/learning/event';
+import { LAST_TURN } from '../../src/store/sitting';
 import { temporaryHome } from '../support/home';
 import {
   event,
@@ -271,6 +273,29 @@ describe('export and import', () => {
     expect(record.events()).toHaveLength(5);
     expect(open(there.path).events()).toEqual(record.events());
     expect(open(there.path).place()).toEqual({ section: 'tailor' });
+  });
+
+  it('with the largest numbers there are, leaves all that follows readable', () => {
+    using home = temporaryHome();
+    const { id, ...last } = event(LAST_ORDER);
+    const place = { turn: LAST_TURN, at: TODAY - 1, where: { screen: 'theirs' } };
+    const text = JSON.stringify({ format: 1, events: { [id]: last }, place });
+    expect(open(home.path).importRecord(text)).toEqual({ added: 1, known: 0 });
+    const record = open(home.path);
+    for (const id of ['mine-1', 'mine-2']) {
+      const order = record.tally().order + 1;
+      const moment = { at: TODAY, day: '2026-11-22' };
+      record.append([
+        eventOf({ type: 'section-opened', section: id }, { lesson: 'crank', id, order, moment }),
+      ]);
+    }
+    record.keepPlace({ screen: 'mine' });
+    expect(record.flush()).toEqual(SAVED);
+    const next = open(home.path);
+    expect(next.notices()).toEqual([]);
+    expect(next.events()).toEqual(record.events());
+    expect(next.events().map((known) => known.id)).toEqual(expect.arrayContaining([id, 'mine-1', 'mine-2']));
+    expect(next.place()).toEqual({ screen: 'mine' });
   });
 
   it.each([

@@ -31,17 +31,25 @@ function mapTexts(value: unknown, of: (text: string) => string): unknown {
 type Told = (...values: readonly unknown[]) => unknown;
 
 /** The catalogue in that language. What is filled into its texts stays as it is, so that English shows. */
-export function pseudoLocale<T>(words: T): T {
-  if (typeof words === 'string') return foreign(words) as T;
+export const pseudoLocale = <T>(words: T): T => inLetters(words, foreign);
+
+/** The catalogue in letters that are two columns wide, one for two of ours: as wide as before, and half as long. */
+export const wideLocale = <T>(words: T): T =>
+  inLetters(words, (text) =>
+    text.replace(/[A-Za-z]+/g, (word) => '\u6570'.repeat(Math.ceil(word.length / 2))),
+  );
+
+function inLetters<T>(words: T, of: (text: string) => string): T {
+  if (typeof words === 'string') return of(words) as T;
   if (typeof words === 'function') {
     const told = words as unknown as Told;
     const translated: Told = (...values) =>
-      mapTexts(told(...values.map((value) => mapTexts(value, kept))), (text) => givenBack(foreign(text)));
+      mapTexts(told(...values.map((value) => mapTexts(value, kept))), (text) => givenBack(of(text)));
     return translated as T;
   }
-  if (Array.isArray(words)) return words.map(pseudoLocale) as T;
+  if (Array.isArray(words)) return words.map((word) => inLetters(word, of)) as T;
   if (typeof words !== 'object' || words === null) return words;
-  return Object.fromEntries(Object.entries(words).map(([key, word]) => [key, pseudoLocale(word)])) as T;
+  return Object.fromEntries(Object.entries(words).map(([key, word]) => [key, inLetters(word, of)])) as T;
 }
 
 /** What of a course a learner reads. The rest are ids, and the words that the judge knows. */

@@ -68,6 +68,7 @@ const happenings: fc.Arbitrary<Partial<Happening>> = fc.oneof(
   fc.record({ type: fc.constant('section-opened' as const), section: fc.constantFrom('postcard', 'tailor') }),
   fc.record({ type: fc.constant('hint-taken' as const), checkpoint: fc.constant('name'), hint: fc.nat(3) }),
   fc.record({ type: fc.constant('answer-revealed' as const), checkpoint: fc.constantFrom('name', 'loop') }),
+  fc.record({ type: fc.constant('model-answer-shown' as const), checkpoint: fc.constant('why') }),
   fc.record({
     type: fc.constant('confidence-given' as const),
     checkpoint: fc.constant('name'),

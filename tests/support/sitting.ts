@@ -154,6 +154,8 @@ export function eventText(event: LearnerEvent): string {
       return `${event.checkpoint}: sure ${event.confidence}`;
     case 'answer-revealed':
       return `${event.checkpoint}: shown`;
+    case 'model-answer-shown':
+      return `${event.checkpoint}: model answer shown`;
     case 'self-marked':
       return `${event.checkpoint}: marked ${event.complete ? 'complete' : 'incomplete'}`;
     default:

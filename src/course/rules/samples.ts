@@ -1,3 +1,4 @@
+import { isComplete } from '../complete';
 import { named } from '../report';
 import type { ExplainOutcome, Sample } from '../types';
 import type { Check } from './check';
@@ -44,7 +45,5 @@ function verdictOf({ ideas, misconception }: Sample, { rubric }: WrittenExplain)
   const asserted = rubric.misconceptions.find(({ id }) => id === misconception);
   if (asserted && asserted.gentle !== true) return 'misconception';
   if (ideas.length === 0) return 'off_topic';
-  const { atLeast, includingAny } = rubric.complete;
-  const includes = includingAny.length === 0 || includingAny.some((id) => ideas.includes(id));
-  return ideas.length >= atLeast && includes ? 'complete' : 'partial';
+  return isComplete(rubric, ideas) ? 'complete' : 'partial';
 }

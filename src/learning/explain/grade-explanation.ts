@@ -1,5 +1,6 @@
 import type { ExplainCheckpoint } from '../../course/types';
-import type { ExplainVerdict, IdeaReading, Quote } from '../types';
+import { overlap } from '../quotes';
+import type { ExplainVerdict, IdeaReading } from '../types';
 import { feedbackFor } from './feedback';
 import { copiedTokens, isCopied, isDoubtful, isSalad } from './gaming';
 import { type Judgement, judge, outcomeOf } from './judge';
@@ -60,8 +61,6 @@ export function gradeExplanation(
 }
 
 type Asserted = Judgement['misconceptions'];
-
-const overlap = (one: Quote, other: Quote): boolean => one.start < other.end && other.start < one.end;
 
 /** Words that assert two misconceptions are answered once, by the first of the rubric. */
 function eachOnce(misconceptions: Asserted): Asserted {

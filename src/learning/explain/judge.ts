@@ -1,3 +1,4 @@
+import { isComplete } from '../../course/complete';
 import type { Rubric } from '../../course/types';
 import type { ExplainVerdict, IdeaReading, Quote } from '../types';
 import { type Match, matchesOf } from './match';
@@ -82,8 +83,6 @@ export function outcomeOf(rubric: Rubric, { ideas, misconceptions }: Judgement):
   const isGentle = (wrong: string) => rubric.misconceptions.some(({ id, gentle }) => id === wrong && gentle);
   if (misconceptions.some(({ id }) => !isGentle(id))) return 'misconception';
   const found = ideas.filter((idea) => idea.reading === 'found').map((idea) => idea.id);
-  const { atLeast, includingAny } = rubric.complete;
-  const included = includingAny.length === 0 || includingAny.some((id) => found.includes(id));
-  if (found.length >= atLeast && included) return 'complete';
+  if (isComplete(rubric, found)) return 'complete';
   return found.length > 0 ? 'partial' : 'off_topic';
 }

@@ -29,8 +29,9 @@ const WIDEST_GAP = 15;
 /**
  * Reads a pattern of the rubric language: `~` near in any order, `>` in order, `>>` in order and without a
  * preposition or pronoun between, nothing: side by side; `/n` at most n words between; `a|b` either; `x?` may be
- * missing; `_` up to two words; `*` any word that is no small word; `=word` this form only; `not:` denied; `!NAME` not inside or right after;
- * `!!NAME` nowhere in the clause; `@target`, `@foil`, `@any` what it is about (target, unless said). Returns a sentence on what is wrong with it instead.
+ * missing; `_` up to two words; `*` any word that is no small word; `=word` this form only; `not:` denied; `!NAME`
+ * not inside or right after; `!!NAME` nowhere in the clause; `@target`, `@foil`, `@any` what it is about (target,
+ * unless said). Returns a sentence on what is wrong with it instead.
  */
 export function parsePattern(source: string): Pattern | string {
   const denied = source.trim().startsWith('not:');

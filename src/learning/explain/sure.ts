@@ -1,3 +1,4 @@
+import { overlap } from '../quotes';
 import type { ExplainVerdict, Quote } from '../types';
 import type { Judgement } from './judge';
 import { COMMON_FUNCTION_WORDS } from './plausible';
@@ -42,7 +43,5 @@ function unread(reading: Reading, { ideas, misconceptions }: Judgement): number 
 }
 
 function shareWords(quotes: readonly Quote[]): boolean {
-  return quotes.some((one, index) =>
-    quotes.slice(index + 1).some((other) => one.start < other.end && other.start < one.end),
-  );
+  return quotes.some((one, index) => quotes.slice(index + 1).some((other) => overlap(one, other)));
 }

@@ -1,16 +1,17 @@
 import { type CrankState, latestBeat, pathOf, START, shifts } from '../../labs/crank-state';
-import { meaning, whereWeAre } from '../../labs/crank-words';
+import { whereWeAre } from '../../labs/crank-words';
 import { fixed } from '../../labs/digits';
 import { type LineParameters, meanSquaredError } from '../../labs/line';
 import { theCrank } from '../../labs/the-crank';
 import { TRIPS } from '../../labs/trips';
+import { padEnd } from '../../text/width';
 import { messages } from '../../words/messages';
 import { type Line, line, padded, run } from '../line';
 import { MARK } from '../marks';
-import { WRITTEN } from './crank-table';
 import { type Block, block, type LabView } from './lab-view';
 import { lossTrail } from './loss-trail';
 import { outcome } from './outcome';
+import { WRITTEN } from './trip-table';
 
 const words = messages.labs.theCrank;
 /** The column at which a beat's number stands. */
@@ -48,16 +49,15 @@ const rounds = (): Block[] =>
   );
 
 /** Prediction and result side by side, and what the gap means. */
-function outcomeOf({ prediction = '' }: LabView, columns: number): Block[] {
-  const option = theCrank.options.find(({ text }) => text === prediction);
+function outcomeOf({ prediction }: LabView, columns: number): Block[] {
   const result = [WRITTEN, run(words.happened)];
-  return outcome(prediction, result, meaning(option?.id ?? ''), columns, { sides: 1, space: 3 });
+  return outcome(theCrank, prediction, result, columns, { sides: 1, space: 3 });
 }
 
 /** The loss now, and the one to hold it against: before the latest shift, or at the start. */
 export function losses(state: CrankState): [now: Line, then: Line] {
   const row = (name: string, parameters: LineParameters) =>
-    line(`${name.padEnd(6)} ${fixed(loss(parameters), 6).padStart(9)}`);
+    line(`${padEnd(name, 6)} ${fixed(loss(parameters), 6).padStart(9)}`);
   const fromStart = state.by === 'rounds' || shifts(state) === 0;
   return [
     row(words.loss, state.line),

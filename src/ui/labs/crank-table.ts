@@ -3,21 +3,13 @@ import { parametersFingerprint, rowsFingerprint } from '../../labs/crank-words';
 import { fixed } from '../../labs/digits';
 import type { Example } from '../../labs/line';
 import { TRIPS } from '../../labs/trips';
+import { padEnd, widthOf } from '../../text/width';
 import { messages } from '../../words/messages';
 import { BLANK, type Line, lineWidth, run } from '../line';
-import { beside } from './lab-view';
+import { beside, halfOf } from './lab-view';
+import { columnHeads, dataHeading, RAIL, WRITTEN } from './trip-table';
 
 const words = messages.labs.theCrank;
-
-/** The rail stands still beside data; the other mark stands beside what training may write. */
-const RAIL = run('│ ', 'data');
-export const WRITTEN = run('↕ ', 'parameter');
-
-/** From this measure on there is room for the large picture. */
-const LARGE = 108;
-
-/** The column at which the right half of a screen begins. */
-export const halfOf = (columns: number): number => (columns >= LARGE ? 44 : 34);
 
 /** Trips on the left, parameters on the right, each with its fingerprint: eight rows, or ten with air. */
 export function crankTable(state: CrankState, columns: number, airy: boolean): Line[] {
@@ -41,11 +33,6 @@ export function crankTable(state: CrankState, columns: number, airy: boolean): L
   return beside(left, [...head, ...gap, print], half);
 }
 
-/** Over the trips: "km   minutes". */
-export const columnHeads = (): string => `${messages.labs.km}   ${messages.labs.minutes}`;
-
-export const dataHeading = (): Line => [RAIL, run(words.data, 'data'), run(`   ${words.readOnly}`, 'muted')];
-
 export const parameterHeading = (): Line => [
   WRITTEN,
   run(words.parameters, 'parameter'),
@@ -57,16 +44,16 @@ export function tripsAcross(): Line[] {
   const across = (of: (trip: Example) => number) =>
     run(TRIPS.map((trip) => String(of(trip)).padStart(4)).join(''));
   return [
-    [RAIL, run(messages.labs.km.padEnd(8), 'muted'), across(({ x }) => x)],
-    [RAIL, run(messages.labs.minutes.padEnd(8), 'muted'), across(({ target }) => target)],
+    [RAIL, run(padEnd(messages.labs.km, 8), 'muted'), across(({ x }) => x)],
+    [RAIL, run(padEnd(messages.labs.minutes, 8), 'muted'), across(({ target }) => target)],
   ];
 }
 
 /** Both fingerprints, a row each. */
 export function fingerprintRows(state: CrankState, columns: number): Line[] {
   return [
-    [RAIL, run(`${words.dataPrint.padEnd(11)}${rowsFingerprint()}  ${words.same}`)],
-    withChanges([WRITTEN, run(words.parametersPrint.padEnd(11)), digitsOfPrint(state)], state, columns),
+    [RAIL, run(`${padEnd(words.dataPrint, 11)}${rowsFingerprint()}  ${words.same}`)],
+    withChanges([WRITTEN, run(padEnd(words.parametersPrint, 11)), digitsOfPrint(state)], state, columns),
   ];
 }
 
@@ -106,7 +93,7 @@ const digitsOfPrint = (state: CrankState) => run(parametersFingerprint(state.lin
 function withChanges(row: Line, state: CrankState, columns: number): Line {
   const changed = words.changed(shifts(state));
   const room = columns - lineWidth(row) - 2;
-  return [...row, run(`  ${changed.length <= room ? changed : words.changes(shifts(state))}`)];
+  return [...row, run(`  ${widthOf(changed) <= room ? changed : words.changes(shifts(state))}`)];
 }
 
 /** Six decimals in ten columns: they keep their width while they move, with a minus too. */

@@ -2,10 +2,11 @@ import { type CrankState, pathOf, START, shifts } from '../../labs/crank-state';
 import { fixed, short } from '../../labs/digits';
 import { leastSquares, meanSquaredError } from '../../labs/line';
 import { TRIPS } from '../../labs/trips';
+import { padEnd } from '../../text/width';
 import { messages } from '../../words/messages';
 import { ends, type Line, paragraph, run, type Token } from '../line';
-import { fingerprintRows, halfOf } from './crank-table';
-import { beside, block, fitted, type LabView, space } from './lab-view';
+import { fingerprintRows } from './crank-table';
+import { beside, block, fitted, halfOf, type LabView, space } from './lab-view';
 import { RINGS, valleyMap, WINDOW } from './valley';
 
 const words = messages.labs.theCrank.valley;
@@ -52,7 +53,7 @@ export function valleySigns(state: CrankState): Line[] {
 
 function settingRows({ line: now }: CrankState): Line[] {
   const row = (name: string, value: number, token?: Token): Line => [
-    run(name.padEnd(5)),
+    run(padEnd(name, 5)),
     run(fixed(value, 6).padStart(9), token),
   ];
   return [

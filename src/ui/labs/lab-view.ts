@@ -7,9 +7,22 @@ export interface LabView {
   readonly rows: number;
   readonly ascii: boolean;
   readonly phase: 'try' | 'compare';
-  /** The text of the option that the learner predicted. */
-  readonly prediction?: string;
+  /** The id of the option that the learner predicted. */
+  readonly prediction: string;
 }
+
+/** Least room for two columns side by side. */
+export const TWO_COLUMNS = { columns: 72, rows: 13 } as const;
+
+/** From this measure on there is room for the large picture. */
+const LARGE = 108;
+
+/** The column at which the right half of a screen begins. */
+export const halfOf = (columns: number): number => (columns >= LARGE ? 44 : 34);
+
+/** Whether the room is for two columns, or for words one below the other. */
+export const isForTwoColumns = ({ columns, rows }: Pick<LabView, 'columns' | 'rows'>): boolean =>
+  columns >= TWO_COLUMNS.columns && rows >= TWO_COLUMNS.rows;
 
 /** Lines of one importance. What has the same rank is shown together or left out together. */
 export interface Block {

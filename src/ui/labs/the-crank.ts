@@ -2,35 +2,38 @@ import { type CrankState, latestBeat } from '../../labs/crank-state';
 import { TRIPS } from '../../labs/trips';
 import { BLANK, type Line, run } from '../line';
 import { losses, story, trail } from './crank-report';
-import {
-  crankTable,
-  dataHeading,
-  fingerprintRows,
-  halfOf,
-  parameterHeading,
-  parametersAcross,
-  tripsAcross,
-} from './crank-table';
+import { crankTable, fingerprintRows, parameterHeading, parametersAcross, tripsAcross } from './crank-table';
 import { crankValley, valleyPicture, valleySigns } from './crank-valley';
-import { type Block, beside, block, fitted, type LabView, space } from './lab-view';
-import { LEAST_PLOT_ROWS, tripPlot } from './trip-plot';
+import {
+  type Block,
+  beside,
+  block,
+  fitted,
+  halfOf,
+  isForTwoColumns,
+  type LabView,
+  space,
+  TWO_COLUMNS,
+} from './lab-view';
+import { LARGEST_PLOT_ROWS, LEAST_PLOT_ROWS, tripPlot } from './trip-plot';
+import { dataHeading } from './trip-table';
 
-/** Least room for two columns; and how many rows they take with the picture below, and with air around it. */
-const TWO_COLUMNS = { columns: 72, rows: 13, rowsWithPlot: 17, rowsWithAir: 24 } as const;
-const LARGEST_PLOT_ROWS = 18;
+/** How many rows two columns take with the picture below, and with air around it. */
+const ROWS_WITH_PLOT = 17;
+const ROWS_WITH_AIR = 24;
 
 /** The Crank in the room there is: two columns and a picture, two columns, or words one below the other. */
 export function crankLines(state: CrankState, view: LabView): Line[] {
-  if (view.columns < TWO_COLUMNS.columns || view.rows < TWO_COLUMNS.rows) return inWords(state, view);
+  if (!isForTwoColumns(view)) return inWords(state, view);
   return state.view === 'valley' ? crankValley(state, view) : inTwoColumns(state, view);
 }
 
 function inTwoColumns(state: CrankState, view: LabView): Line[] {
-  const airy = view.columns > TWO_COLUMNS.columns && view.rows >= TWO_COLUMNS.rowsWithAir;
+  const airy = view.columns > TWO_COLUMNS.columns && view.rows >= ROWS_WITH_AIR;
   const table = crankTable(state, view.columns, airy);
   const gap = airy ? [BLANK, BLANK] : view.rows > TWO_COLUMNS.rows ? [BLANK] : [];
   const rows = view.rows - table.length - gap.length;
-  const below = view.rows < TWO_COLUMNS.rowsWithPlot ? reportAcross : reportBesidePlot;
+  const below = view.rows < ROWS_WITH_PLOT ? reportAcross : reportBesidePlot;
   return [...table, ...gap, ...below(state, view, rows)];
 }
 

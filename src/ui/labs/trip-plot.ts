@@ -25,6 +25,8 @@ const FOOT = 2;
 
 /** Fewest rows that the drawing can be read in: three for five minutes. */
 export const LEAST_PLOT_ROWS = 8;
+/** More rows than these make it no clearer. */
+export const LARGEST_PLOT_ROWS = 18;
 
 /**
  * Points as `o`, the line as thin dots through the same frame. Numbers on the axes stand in the very cells that

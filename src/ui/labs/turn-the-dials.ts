@@ -3,21 +3,19 @@ import { fixed } from '../../labs/digits';
 import { miss, predict } from '../../labs/line';
 import { TRIPS } from '../../labs/trips';
 import { turnTheDials } from '../../labs/turn-the-dials';
+import { padEnd, padStart } from '../../text/width';
 import { messages } from '../../words/messages';
 import { BLANK, type Line, paragraph, run } from '../line';
-import { columnHeads, dataHeading, halfOf, WRITTEN } from './crank-table';
-import { type Block, beside, block, fitted, type LabView, space } from './lab-view';
+import { type Block, beside, block, fitted, halfOf, isForTwoColumns, type LabView, space } from './lab-view';
 import { outcome } from './outcome';
-import { LEAST_PLOT_ROWS, tripPlot } from './trip-plot';
+import { LARGEST_PLOT_ROWS, LEAST_PLOT_ROWS, tripPlot } from './trip-plot';
+import { columnHeads, dataHeading, RAIL, WRITTEN } from './trip-table';
 
 const words = messages.labs.turnTheDials;
 
-const RAIL = run('│ ', 'data');
-const LARGEST_PLOT_ROWS = 18;
-
 /** Turn the Dials in the room there is: table and dials above, score and picture below; or words alone. */
 export function dialsLines(state: DialsState, view: LabView): Line[] {
-  return view.columns < 72 || view.rows < 13 ? inWords(state, view) : inTwoColumns(state, view);
+  return isForTwoColumns(view) ? inTwoColumns(state, view) : inWords(state, view);
 }
 
 function inTwoColumns(state: DialsState, view: LabView): Line[] {
@@ -44,7 +42,7 @@ function tripTable(state: DialsState): Line[] {
       run(signed(miss(line, trip)).padStart(8)),
     ];
   });
-  const heads = `   ${columnHeads()}${words.answer.padStart(8)}${words.miss.padStart(8)}`;
+  const heads = `   ${columnHeads()}${padStart(words.answer, 8)}${padStart(words.miss, 8)}`;
   return [dataHeading(), [RAIL, run(heads, 'muted')], ...rows];
 }
 
@@ -69,18 +67,16 @@ function dialRows(state: DialsState): Line[] {
 function scoreBlocks(state: DialsState): Block[] {
   const best = isAtBest(state) ? run(`   ${words.best}`, 'muted') : run('');
   return [
-    block(0, [run(words.score.padEnd(8)), run(fixed(scoreOf(state), 2).padStart(8), 'strong'), best]),
-    block(1, [run(words.lowest.padEnd(8)), run(fixed(state.lowest, 2).padStart(8))]),
+    block(0, [run(padEnd(words.score, 8)), run(fixed(scoreOf(state), 2).padStart(8), 'strong'), best]),
+    block(1, [run(padEnd(words.lowest, 8)), run(fixed(state.lowest, 2).padStart(8))]),
   ];
 }
 
 /** Prediction and result side by side, and what the gap means, once the best is reached; before, a way on. */
-function meaningBlocks(state: DialsState, { phase, prediction = '' }: LabView, columns: number): Block[] {
+function meaningBlocks(state: DialsState, { phase, prediction }: LabView, columns: number): Block[] {
   if (phase !== 'compare') return isStuck(state) ? [block(1, ...paragraph(words.stuck, columns))] : [];
-  const option = turnTheDials.options.find(({ text }) => text === prediction);
-  const meaning = turnTheDials.meaning(option?.id ?? '');
   const best = [run(fixed(scoreOf(state), 2))];
-  return outcome(prediction, best, meaning, columns, { sides: 3, space: 4 });
+  return outcome(turnTheDials, prediction, best, columns, { sides: 3, space: 4 });
 }
 
 function picture(state: DialsState, { ascii }: LabView, columns: number, rows: number): Line[] {
@@ -91,7 +87,7 @@ function picture(state: DialsState, { ascii }: LabView, columns: number, rows: n
 function missBlocks(line: ReturnType<typeof lineOf>): Block[] {
   const across = (text: string, of: (trip: (typeof TRIPS)[number]) => string): Line => [
     RAIL,
-    run(text.padEnd(4), 'muted'),
+    run(padEnd(text, 4), 'muted'),
     run(TRIPS.map((trip) => of(trip).padStart(6)).join('')),
   ];
   const trips = [

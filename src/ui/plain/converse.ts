@@ -1,9 +1,8 @@
 import type { Course } from '../../course/types';
+import type { Mode } from '../../session/keys';
 import { modeOf } from '../../session/press';
 import type { Sitting } from '../../session/runtime';
 import type { Screen, State } from '../../session/types';
-import { toAscii } from '../../text/ascii';
-import { clean } from '../../text/characters';
 import { wrap } from '../../text/wrap';
 import { messages } from '../../words/messages';
 import { noteText } from '../frame-rows';
@@ -17,9 +16,9 @@ export interface Conversation {
   readonly course: Course;
   /** Typed lines, without their ends. */
   readonly lines: AsyncIterable<string>;
+  /** Prints a text; the gate is behind it. */
   readonly out: (text: string) => void;
   readonly columns: number;
-  readonly ascii: boolean;
   /** True once the learner has left. */
   readonly hasLeft: () => boolean;
 }
@@ -76,14 +75,14 @@ function pageOf(conversation: Conversation, state: State): string[] {
 }
 
 function askOf({ course }: Conversation, state: State): string {
-  const ask = messages.plain.ask[modeOf(state.screen)];
+  const asked: Readonly<Partial<Record<Mode, string>>> = messages.plain.ask;
+  const ask = asked[modeOf(state.screen)];
   const commands = messages.plain.prompt(commandWords(state, course));
   return ask ? `${ask} ${commands}` : commands;
 }
 
-/** Prints lines, wrapped, through the gate; a blank line closes the page. */
-function tell({ out, columns, ascii }: Conversation, texts: readonly string[]): void {
-  const wrapped = texts.flatMap((text) => wrap(clean(text), columns).map((line) => line.text));
-  const shown = wrapped.map((line) => (ascii ? toAscii(line) : line));
-  out(`${shown.join('\n')}\n`);
+/** Prints lines, wrapped; a blank line closes the page. */
+function tell({ out, columns }: Conversation, texts: readonly string[]): void {
+  const wrapped = texts.flatMap((text) => wrap(text, columns).map((line) => line.text));
+  out(`${wrapped.join('\n')}\n`);
 }

@@ -103,7 +103,7 @@ function bodyOf(state: State, screen: Screen, course: Course): string[] {
     case 'progress':
       return progressLines(state, course);
     case 'help':
-      return words.help(messages.modes[modeOf(screen.behind)] ?? '');
+      return words.help(messages.modes[modeOf(screen.behind)]);
   }
 }
 
@@ -215,7 +215,7 @@ function doneLines(state: State, lesson: Lesson, course: Course): string[] {
 
 /** Where an empty line leads: to what is open in the lesson, else to the next one. */
 function whatNext(state: State, lesson: Lesson, course: Course): string {
-  const [open] = openPieces(state, lesson);
+  const [open] = openPieces(state.progress, lesson);
   if (open) return `${messages.upNextRest}: ${pieceText(lesson, open)}`;
   const next = upNext(course.outline, lesson.id);
   if (next.kind === 'end') return messages.courseEnd;

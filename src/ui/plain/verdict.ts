@@ -18,7 +18,7 @@ export function verdictText(
   const surprise = isSurprise(screen) ? [messages.surprise] : [];
   if (verdict.kind !== 'explain' || checkpoint.kind !== 'explain')
     return [`${messages.outcomes[verdict.outcome]} ${verdict.feedback}`, ...surprise, ...hints];
-  const known = state.progress.lessons[screen.lesson]?.checkpoints[screen.checkpoint];
+  const known = state.kept.lessons[screen.lesson]?.checkpoints[screen.checkpoint];
   const own = known?.selfMarked ? [messages.markedYourself] : [];
   return [...explainLines(checkpoint, verdict, screen), ...surprise, ...own, ...hints];
 }

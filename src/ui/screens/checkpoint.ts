@@ -1,5 +1,5 @@
 import type { Checkpoint } from '../../course/types';
-import { checkpointOf, isJudged, isRight, sectionOf, verdictOf } from '../../session/selectors';
+import { checkpointOf, isJudged, isToldRight, sectionOf, verdictOf } from '../../session/selectors';
 import type { CheckpointScreen } from '../../session/types';
 import { messages } from '../../words/messages';
 import { BLANK, type Line, line, paragraph } from '../line';
@@ -101,7 +101,7 @@ function rereadNote(
   screen: CheckpointScreen,
   { kind, reread: [target] }: Checkpoint,
 ): Pick<View, 'noteLeft'> {
-  const isOffered = kind !== 'explain' && verdictOf(screen) !== undefined && !isRight(screen);
+  const isOffered = kind !== 'explain' && verdictOf(screen) !== undefined && !isToldRight(screen);
   if (!isOffered || target === undefined || compact) return {};
   const { number } = sectionOf(course.lesson(screen.lesson), target);
   return { noteLeft: line(messages.rereadOffer(number)) };

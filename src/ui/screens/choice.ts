@@ -1,5 +1,5 @@
 import type { ChoiceCheckpoint, Option } from '../../course/types';
-import { isRight, verdictOf } from '../../session/selectors';
+import { isToldRight, verdictOf } from '../../session/selectors';
 import type { CheckpointScreen, Draft } from '../../session/types';
 import { messages } from '../../words/messages';
 import { type Line, numbered, padded, run, stacked } from '../line';
@@ -47,7 +47,7 @@ export function optionLines(
 function statusOf(screen: CheckpointScreen, { key }: ChoiceCheckpoint, draft: ChoiceDraft, id: string): Line {
   if (screen.stage.kind === 'asked' && id === draft.options[draft.focus]) return [run(messages.submitted)];
   if (screen.stage.kind === 'shown' && id === key) return [MARK.shown, run(` ${messages.shown}`)];
-  if (isRight(screen) && id === key) return [MARK.done, run(` ${messages.right}`)];
+  if (isToldRight(screen) && id === key) return [MARK.done, run(` ${messages.right}`)];
   return draft.tried.includes(id) ? [MARK.tried, run(` ${messages.tried}`)] : [];
 }
 

@@ -5,6 +5,7 @@ import type { LessonProgress } from '../../learning/types';
 import { xpPieces } from '../../learning/xp';
 import { type OpenPiece, openPieces, outlineOf, type UpNext, upNext } from '../../session/selectors';
 import type { DoneScreen } from '../../session/types';
+import { padEnd, padStart } from '../../text/width';
 import { messages } from '../../words/messages';
 import { BLANK, ends, hanging, type Line, line, lineWidth, paragraph, run } from '../line';
 import { checkpointMark, MARK } from '../marks';
@@ -12,23 +13,31 @@ import { pieceText } from '../place-text';
 import type { Scene, View } from '../view';
 import { wholeHead } from './header';
 
-/** The end of a lesson: what was earned, what took a second look, what is next. */
+/**
+ * The end of a lesson: what was earned, as far as it is kept; what took a second look; and where the next key leads,
+ * which is no question of what is kept.
+ */
 export function doneView(scene: Scene, screen: DoneScreen): View {
   const { state, course } = scene;
   const lesson = course.lesson(screen.lesson);
   const outline = outlineOf(course.outline, lesson.id) as LessonOutline;
   const known = state.kept.lessons[lesson.id] as LessonProgress;
-  const open = openPieces(state, lesson);
+  const left = openPieces(state.kept, lesson).length;
   const earned = earnedLines(scene, lesson, outline, known);
   const second = secondLook(scene, known, lesson);
-  const next = nextLines(scene, lesson, open, upNext(course.outline, lesson.id));
+  const next = nextLines(
+    scene,
+    lesson,
+    openPieces(state.progress, lesson),
+    upNext(course.outline, lesson.id),
+  );
   const gap = scene.compact ? [] : [BLANK];
   const looked = second.length > 0 ? [line(messages.secondLook, 'strong'), ...second, ...gap] : [];
   const body = [...earned, ...gap, ...looked, ...next];
   return {
     ...wholeHead(scene),
     title: lesson.title,
-    position: open.length === 0 ? messages.doneHead : messages.notDoneHead(open.length),
+    position: left === 0 ? messages.doneHead : messages.notDoneHead(left),
     body,
     focus: [body.length - next.length, body.length - 1],
   };
@@ -60,11 +69,11 @@ function earnedLines(scene: Scene, lesson: Lesson, outline: LessonOutline, known
   }
   const width = Math.min(scene.measure, 48);
   const lines = rows.flatMap(([mark, text, xp]) => {
-    const paid = [run(messages.xp(xp).padStart(6))];
+    const paid = [run(padStart(messages.xp(xp), 6))];
     const [first = BLANK, ...others] = hanging([mark, run('  ')], text, width - lineWidth(paid) - 2);
     return [ends(first, paid, width), ...others];
   });
-  return [...lines, ends([], [run(messages.xp(known.xp).padStart(6), 'strong')], width)];
+  return [...lines, ends([], [run(padStart(messages.xp(known.xp), 6), 'strong')], width)];
 }
 
 /** First what surprised somebody who was sure, marked; then what is settled, and was not solved alone at once. */
@@ -83,9 +92,12 @@ function secondLook({ measure }: Scene, known: LessonProgress, lesson: Lesson): 
   ];
 }
 
+/** Columns of "Up next" and the blanks after it. */
+const LABEL_WIDTH = 13;
+
 function nextLines(scene: Scene, lesson: Lesson, [open]: readonly OpenPiece[], next: UpNext): Line[] {
   const { measure, compact } = scene;
-  const label = (text: string) => [run(compact ? `${text}: ` : text.padEnd(13), 'focus')];
+  const label = (text: string) => [run(compact ? `${text}: ` : padEnd(text, LABEL_WIDTH), 'focus')];
   if (open) return hanging(label(messages.upNextRest), pieceText(lesson, open), measure, 'focus');
   if (next.kind === 'end') return paragraph(messages.courseEnd, measure);
   const { title, minutes, xp } = next.lesson;
@@ -96,5 +108,5 @@ function nextLines(scene: Scene, lesson: Lesson, [open]: readonly OpenPiece[], n
   ];
   const rows = hanging(label(messages.upNext), title, measure, 'focus');
   const detail = facts.filter(Boolean).join(' · ');
-  return compact ? rows : [...rows, ...hanging([run(' '.repeat(13))], detail, measure)];
+  return compact ? rows : [...rows, ...hanging([run(' '.repeat(LABEL_WIDTH))], detail, measure)];
 }

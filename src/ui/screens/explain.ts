@@ -82,7 +82,7 @@ function headLines(
   { rubric }: ExplainCheckpoint,
   verdict: ExplainVerdict,
 ): Line[] {
-  const known = scene.state.progress.lessons[screen.lesson]?.checkpoints[screen.checkpoint];
+  const known = scene.state.kept.lessons[screen.lesson]?.checkpoints[screen.checkpoint];
   const head = headlineOf(rubric, verdict);
   const rejected = verdict.rejected ? paragraph(verdict.feedback, scene.measure) : [];
   const own = known?.selfMarked ? [[MARK.selfMarked, run(`  ${messages.markedYourself}`)]] : [];

@@ -1,8 +1,9 @@
 import type { Checkpoint, LessonOutline } from '../../course/types';
 import { moduleOf, outlineOf, placeOfQuestion, type Question } from '../../session/selectors';
-import { isUnderWay, toldXpOfAll } from '../../session/told';
+import { toldXpOfAll } from '../../session/told';
 import type { State } from '../../session/types';
 import { messages } from '../../words/messages';
+import { earnedText } from '../earned-text';
 import type { Scene, View } from '../view';
 
 /** The header of a screen that belongs to a lesson. */
@@ -17,11 +18,9 @@ export function courseHead({ course, state }: Scene, lesson: LessonOutline): Les
   };
 }
 
-/** A lesson's XP, earned of all; while a sitting is under way what it has earned would tell the verdicts. */
-export function xpText({ id, xp }: LessonOutline, { kept }: State): string {
-  const known = kept.lessons[id];
-  return isUnderWay(known) ? messages.xp(xp) : messages.xpShare(known?.xp ?? 0, xp);
-}
+/** A lesson's XP, earned of all, as far as it is kept. */
+export const xpText = (lesson: LessonOutline, { kept }: State): string =>
+  earnedText(lesson, kept.lessons[lesson.id]);
 
 /** "What Training Actually Changes · lab", and the lesson's XP. */
 export function lessonHead({ course, state }: Scene, id: string, part: string): LessonHead {

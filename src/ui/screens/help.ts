@@ -2,6 +2,7 @@ import { ALWAYS, type Binding } from '../../session/keys';
 import { bindingsOf, modeOf } from '../../session/press';
 import { outlineOf } from '../../session/selectors';
 import type { HelpScreen, Screen } from '../../session/types';
+import { padEnd, widthOf } from '../../text/width';
 import { messages } from '../../words/messages';
 import { keycap } from '../footer';
 import { toldKeys } from '../key-table';
@@ -33,7 +34,7 @@ export function helpView(scene: Scene, screen: HelpScreen): View {
   const own = bindingsOf(behind)
     .filter((binding) => !ALWAYS.includes(binding) && !isEverywhere(binding))
     .filter((binding) => !isRefused(binding, behind));
-  const here = keyTable(messages.modes[modeOf(behind)] ?? '', own);
+  const here = keyTable(messages.modes[modeOf(behind)], own);
   const everywhere = keyTable(messages.everywhere, [...bindingsOf(behind).filter(isEverywhere), ...ALWAYS]);
   const tables =
     scene.compact || scene.measure < 60 ? [...here, BLANK, ...everywhere] : beside(here, everywhere);
@@ -41,7 +42,7 @@ export function helpView(scene: Scene, screen: HelpScreen): View {
     ...wholeHead(scene),
     ...(lesson ? { crumb: [outlineOf(scene.course.outline, lesson)?.title ?? ''] } : {}),
     title: messages.keysTitle,
-    position: messages.modes[modeOf(behind)] ?? '',
+    position: messages.modes[modeOf(behind)],
     body: [...tables, BLANK, line(messages.marks, 'strong'), ...legend(scene)],
   };
 }
@@ -61,11 +62,12 @@ const isRefused = ({ label }: Binding, behind: Screen): boolean =>
 /** Keys and meaning, in two columns. */
 function keyTable(title: string, bindings: readonly Binding[]): Line[] {
   const rows = toldKeys(bindings).map(({ shown, label }) => [keycap(shown), label] as const);
-  const width = Math.max(...rows.map(([{ text, ascii = '' }]) => Math.max(text.length, ascii.length))) + 2;
+  const width =
+    Math.max(...rows.map(([{ text, ascii = '' }]) => Math.max(widthOf(text), widthOf(ascii)))) + 2;
   const column = ({ text, ascii = text, ...key }: Run): Run => ({
     ...key,
-    text: text.padEnd(width),
-    ascii: ascii.padEnd(width),
+    text: padEnd(text, width),
+    ascii: padEnd(ascii, width),
   });
   return [line(title, 'strong'), ...rows.map(([key, label]) => [column(key), run(label)])];
 }

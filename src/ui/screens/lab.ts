@@ -2,6 +2,7 @@ import { findLab } from '../../labs/registry';
 import type { Lab } from '../../labs/types';
 import type { LabScreen } from '../../session/types';
 import { messages } from '../../words/messages';
+import { optionText } from '../labs/outcome';
 import { labLines } from '../labs/registry';
 import { BLANK, type Line, numbered, paragraph, run, stacked } from '../line';
 import { guessText } from '../place-text';
@@ -35,12 +36,8 @@ function predicting(scene: Scene, screen: LabScreen, lab: Lab<unknown>): Pick<Vi
   return { body: lines, ...focus };
 }
 
-function running(
-  scene: Scene,
-  screen: LabScreen,
-  lab: Lab<unknown>,
-): Pick<View, 'body' | 'noteRight' | 'wide'> {
-  const prediction = lab.options.find(({ id }) => id === screen.prediction)?.text ?? '';
+function running(scene: Scene, screen: LabScreen, lab: Lab<unknown>): Pick<View, 'body' | 'noteRight'> {
+  const { prediction = '' } = screen;
   const body = labLines(lab.id, screen.model, {
     columns: scene.measure,
     rows: scene.rows,
@@ -48,6 +45,6 @@ function running(
     phase: screen.phase === 'compare' ? 'compare' : 'try',
     prediction,
   });
-  const noteRight: Line = [run('? '), run(messages.youPredicted(prediction), 'prediction')];
-  return { body, ...(screen.phase === 'try' ? { noteRight } : {}), wide: true };
+  const noteRight: Line = [run('? '), run(messages.youPredicted(optionText(lab, prediction)), 'prediction')];
+  return { body, ...(screen.phase === 'try' ? { noteRight } : {}) };
 }

@@ -1,7 +1,7 @@
 import type { ComingLesson, LessonOutline, ModuleOutline } from '../../course/types';
 import { lessonsOf, type MapEntry, mapEntries, outlineOf } from '../../session/selectors';
 import type { MapScreen } from '../../session/types';
-import { widthOf } from '../../text/width';
+import { padEnd, padStart, widthOf } from '../../text/width';
 import { wrapTitle } from '../../text/wrap';
 import { messages } from '../../words/messages';
 import {
@@ -103,7 +103,7 @@ function wayOn(scene: Scene, entry: Exclude<MapEntry, { kind: 'lesson' }>): Line
     return [`${label}: ${title}`, place].flatMap((text) => paragraph(text, scene.measure, 'focus'));
   if (scene.compact) return paragraph(`${label}: ${title}, ${lowered(place)}`, scene.measure, 'focus');
   return [
-    ...titled([run(label.padEnd(LABEL_WIDTH), 'focus')], title, [], scene.measure),
+    ...titled([run(padEnd(label, LABEL_WIDTH), 'focus')], title, [], scene.measure),
     ...hanging([run(' '.repeat(LABEL_WIDTH))], place, scene.measure),
   ];
 }
@@ -178,8 +178,8 @@ function lessonLine(scene: Scene, lesson: LessonOutline, title: string): Line {
 
 /** Minutes, level and XP in columns, so narrow that the longest title has room beside them. */
 const facts = (minutes: number, level: string, xp: string): Line => [
-  run(messages.minutes(minutes).padStart(6)),
-  run(` ${level.padEnd(6)} `),
-  run(xp.padStart(10)),
+  run(padStart(messages.minutes(minutes), 6)),
+  run(` ${padEnd(level, 6)} `),
+  run(padStart(xp, 10)),
 ];
 const FACTS_WIDTH = 24;

@@ -3,6 +3,7 @@ import type { LessonProgress } from '../../learning/types';
 import { lessonsOf } from '../../session/selectors';
 import { isUnderWay, toldCalibration, toldXp } from '../../session/told';
 import type { ProgressScreen } from '../../session/types';
+import { padStart } from '../../text/width';
 import { messages } from '../../words/messages';
 import { calibrationBrief, calibrationText } from '../calibration-text';
 import { BLANK, clip, ends, type Line, lineWidth, padded, paragraph, run, titled } from '../line';
@@ -72,12 +73,12 @@ const WIDTHS = { read: 4, lab: 5, checkpoints: 8, alone: 7, held: 6, xp: 5 } as 
 function columnHeads(measure: number): Line {
   const { read, lab, alone, held, xp } = messages.progressHead;
   const right =
-    read.padStart(WIDTHS.read) +
-    lab.padStart(WIDTHS.lab) +
-    CHECKPOINTS.padStart(WIDTHS.checkpoints) +
-    alone.padStart(WIDTHS.alone) +
-    held.padStart(WIDTHS.held) +
-    xp.padStart(WIDTHS.xp);
+    padStart(read, WIDTHS.read) +
+    padStart(lab, WIDTHS.lab) +
+    padStart(CHECKPOINTS, WIDTHS.checkpoints) +
+    padStart(alone, WIDTHS.alone) +
+    padStart(held, WIDTHS.held) +
+    padStart(xp, WIDTHS.xp);
   return ends([], [run(right, 'muted')], measure);
 }
 

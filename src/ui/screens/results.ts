@@ -5,7 +5,7 @@ import type { ResultsScreen } from '../../session/types';
 import { messages } from '../../words/messages';
 import { BLANK, hanging, type Line, line, padded, paragraph, run, stacked, titled } from '../line';
 import { MARK } from '../marks';
-import { answerText, headTexts, taughtText } from '../results-text';
+import { answerText, headTexts, isPassed, taughtText } from '../results-text';
 import type { Scene, View } from '../view';
 import { explainArea } from './explain';
 import { lessonHead } from './header';
@@ -20,7 +20,7 @@ export function resultsView(scene: Scene, screen: ResultsScreen): View {
   const fitting = [apart, ...closer].find(({ body }) => body.length <= rows) ?? apart;
   return {
     ...lessonHead(scene, screen.lesson, messages.results.crumb(screen.sitting)),
-    title: titleText(compact, result?.passed ?? false),
+    title: titleText(compact, isPassed(state, screen)),
     position: messages.results.right(result?.right ?? 0, itemsIn(scene, screen).length),
     ...(compact ? bodyOf(scene, screen, [], []) : fitting),
     ...(taught ? { noteLeft: line(messages.results.opens(taught)) } : {}),

@@ -81,6 +81,7 @@ function writeRecord(home: string, texts: readonly string[]): void {
     events: [
       happened(LESSON, { type: 'section-opened', section: name }),
       happened(name, { type: 'answer-revealed', checkpoint: name }),
+      happened(name, { type: 'model-answer-shown', checkpoint: name }),
       happened(LESSON, { type: 'prediction-made', lab: 'L01', prediction: name }),
       happened(LESSON, { type: 'answered', checkpoint: EXPLAIN, answer, outcome: 'partial', score: 0.5 }),
       happened(LESSON, { type: 'confidence-given', checkpoint: name, confidence: text }),

@@ -13,6 +13,7 @@ const view = (columns: number, rows: number, more: Partial<LabView> = {}): LabVi
   rows,
   ascii: false,
   phase: 'try',
+  prediction: 'both',
   ...more,
 });
 
@@ -81,13 +82,13 @@ describe('The Crank', () => {
     ]);
   });
 
-  it.each(theCrank.options)('has room for the prediction "$text" and what it means', ({ id, text }) => {
+  it.each(theCrank.options)('has room for the prediction "$text" and what it means', ({ id }) => {
     for (const [columns, rows] of [
       [72, 17],
       [72, 13],
       [36, 7],
     ] as const) {
-      const shown = texts(DONE, view(columns, rows, { phase: 'compare', prediction: text }));
+      const shown = texts(DONE, view(columns, rows, { phase: 'compare', prediction: id }));
       const words = shown.map((line) => line.slice(0, rows === 17 ? 34 : columns)).join(' ');
       const left = words.replace(/ (loss|start) +[\d.]+/g, '').replace(/\s+/g, ' ');
       expect(left).toContain(theCrank.meaning(id));
@@ -188,7 +189,7 @@ describe('at any size, after any keys', () => {
     rows: fc.integer({ min: 0, max: 40 }),
     ascii: fc.boolean(),
     phase: fc.constantFrom('try', 'compare'),
-    prediction: fc.constantFrom(...theCrank.options.map(({ text }) => text)),
+    prediction: fc.constantFrom(...theCrank.options.map(({ id }) => id)),
   });
 
   it('no line is wider than the measure, and no more lines are there than rows', () => {

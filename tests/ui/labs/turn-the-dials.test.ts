@@ -7,7 +7,7 @@ import { lineWidth } from '../../../src/ui/line';
 
 const texts = (lines: ReturnType<typeof dialsLines>) =>
   lines.map((line) => line.map(({ text }) => text).join(''));
-const view = { columns: 72, rows: 17, ascii: false, phase: 'try' as const, prediction: 'about 1' };
+const view = { columns: 72, rows: 17, ascii: false, phase: 'try' as const, prediction: 'one' };
 
 describe('Turn the Dials on the screen', () => {
   it('shows trips, answers, misses, dials and score', () => {

@@ -4,7 +4,7 @@ import { lessonsOf } from '../../../src/session/selectors';
 import { acknowledge, update } from '../../../src/session/update';
 import { pictureOf, textOf } from '../../support/picture';
 import { type Answers, answer, finish, quizCourse, quizMap, sitting } from '../../support/quiz-course';
-import { contextOf, eventsOf, type Played } from '../../support/sitting';
+import { contextOf, eventsOf, Played } from '../../support/sitting';
 import { courseOf, said } from '../../support/small-course';
 
 const SMALL = { columns: 40, rows: 12 };
@@ -47,6 +47,14 @@ describe('the results of a sitting', () => {
     expect(failed[3]).toBe('    Not passed yet: it takes 80 %, and both critical items.');
     expect(failed[4]).toBe('    This sitting: 125 XP');
     expect(rows(finished('+', '+', '+', 'partial'))[3]).toBe('    Passed.');
+  });
+
+  it('are no pass before they are saved', () => {
+    const { state } = finished('+', '+', '+', 'partial');
+    const unsaved = (size = state.size) => new Played({ ...state, size, kept: quizMap().state.progress });
+    expect(rows(unsaved())[3]).toBe('    Enough to pass, and not saved yet: it counts once it is.');
+    expect(rows(unsaved())[4]).toBe('    This sitting: 0 XP');
+    expect(rows(unsaved(SMALL)).join('\n')).toContain('not passed yet');
   });
 
   it('mark each item, in words too, and say which are critical', () => {

@@ -168,6 +168,31 @@ describe('an explanation', () => {
   });
 });
 
+describe('where nothing is saved', () => {
+  const unsaved = ({ state }: Played) => new Played({ ...state, kept: mapAfter().progress });
+  const ALL: Happening[] = [
+    ...['still', 'moving', 'asking'].map((section) => ({ type: 'section-opened' as const, section })),
+    { type: 'prediction-made', lab: 'L01', prediction: 'both' },
+    { type: 'lab-finished', lab: 'L01' },
+    ...['pick', 'loop', 'why'].map((checkpoint) => ({ type: 'answer-revealed' as const, checkpoint })),
+  ];
+  const whole = () =>
+    new Played({ ...mapAfter(eventsOf('line', ALL)), screen: { kind: 'done', lesson: 'line' } });
+
+  it('a lesson is not done, and the key leads on all the same', () => {
+    expect(rows(whole())[1]).toMatch(/ done$/);
+    const played = unsaved(whole());
+    expect(rows(played)[1]).toMatch(/ 7 pieces left$/);
+    expect(rowWith(played, 'Up next')).toContain('The Gap');
+    expect(rows(played).join('\n')).not.toContain('✓');
+  });
+
+  it('an explanation is not marked', () => {
+    const marked = explained(said.aside).press('s Enter Enter');
+    expect(rows(unsaved(marked)).join('\n')).not.toContain('Marked by yourself');
+  });
+});
+
 describe('the question how sure one is', () => {
   it('stands where the feedback will, and the keys act on it', () => {
     const played = at('Enter c').select('copies').press('Enter');
