@@ -7,7 +7,7 @@ import { wordsIn } from './draft';
 import { focusAfter } from './focus';
 import { resultsScreen } from './results';
 import { checkpointOf, mayBeMarked, placeOfQuestion, verdictOf } from './selectors';
-import { happen, show, turn } from './turn';
+import { happen, say, show, turn } from './turn';
 import type { CheckpointScreen, Context, Marks, SelfMarkScreen, State, Turn } from './types';
 
 /**
@@ -24,7 +24,9 @@ export function sentencesIn(screen: CheckpointScreen): string[] {
 export function startSelfMark(state: State, screen: CheckpointScreen, context: Context): Turn {
   const checkpoint = checkpointOf(context.course, screen);
   const verdict = verdictOf(screen);
-  if (checkpoint.kind !== 'explain' || !verdict || !mayBeMarked(verdict)) return turn(state);
+  if (checkpoint.kind !== 'explain' || !verdict) return turn(state);
+  if (verdict.outcome === 'misconception') return say(state, { kind: 'revise-first' });
+  if (!mayBeMarked(verdict)) return turn(state);
   const marks = checkpoint.rubric.ideas.map(({ id }) => foundIn(screen, id));
   return turn(show(state, { kind: 'self-mark', behind: screen, idea: marks.indexOf(0), focus: 0, marks }));
 }

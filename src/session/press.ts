@@ -5,7 +5,7 @@ import type { Action } from './action';
 import { ALWAYS, BINDINGS, type Binding, bind, type Mode } from './keys';
 import { toldIn } from './opener';
 import { markable, taughtIn } from './results';
-import { checkpointOf, isOver, mayBeMarked } from './selectors';
+import { checkpointOf, isOver, isWorthMarking } from './selectors';
 import type { CheckpointScreen, LabScreen, ResultsScreen, Screen, State } from './types';
 
 /** What the table of keys says on a screen. */
@@ -88,7 +88,7 @@ export function isUseful(action: Action['type'], state: State, course: Course): 
     case 'show-answer':
       return isOpen && (progress.lessons[lesson]?.checkpoints[id]?.attempts ?? 0) >= 2;
     case 'self-mark':
-      return screen.stage.kind === 'judged' && mayBeMarked(screen.stage.verdict);
+      return screen.stage.kind === 'judged' && isWorthMarking(screen.stage.verdict);
     default:
       return true;
   }

@@ -125,8 +125,12 @@ export const isOver = ({ stage }: CheckpointScreen): boolean =>
  */
 export const mayBeMarked = (verdict: Verdict): boolean =>
   verdict.kind === 'explain' &&
-  (verdict.outcome === 'partial' || verdict.outcome === 'off_topic') &&
+  verdict.outcome !== 'misconception' &&
   verdict.ideas.some(({ reading }) => reading !== 'found');
+
+/** True where there is something in it for them: one that is complete pays in full already. */
+export const isWorthMarking = (verdict: Verdict): boolean =>
+  !isRight(verdict.outcome) && mayBeMarked(verdict);
 
 /** Which of its lesson's questions it is, from 1, and how many there are. */
 export function placeOfQuestion(

@@ -209,6 +209,7 @@ export type Note =
         | 'no-help-in-sitting'
         | 'answered-before'
         | 'nothing-to-mark'
+        | 'revise-first'
         | 'empty-answer'
         | 'section-closed';
     };

@@ -182,6 +182,7 @@ export const messages = {
     'no-help-in-sitting': 'No hints and no answers here: the results come after the last item.',
     'answered-before': 'This item has had its try in this sitting; only the first one counts.',
     'nothing-to-mark': 'There is nothing to mark in this sitting.',
+    'revise-first': 'First the thing that needs a second look: r revises it.',
     'empty-answer': 'Write a sentence or two first.',
     'section-closed': 'That section is still closed; they open in order.',
   },

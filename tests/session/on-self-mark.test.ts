@@ -61,6 +61,10 @@ describe('marking oneself', () => {
     expect(played.press('s').screen.kind).toBe(isOffered ? 'self-mark' : 'checkpoint');
   });
 
+  it('asks for a revision first where a misconception stands', () => {
+    expect(judged(said.wrong).press('s').state.note).toEqual({ kind: 'revise-first' });
+  });
+
   it('cannot solve what asserts a misconception', () => {
     const played = judged(said.wrong).act({ type: 'self-mark' }).act({ type: 'mark' }).act({ type: 'mark' });
     expect(played.told.filter((line) => line.includes('marked'))).toEqual([]);

@@ -2,7 +2,7 @@ import type { Checkpoint, ExplainCheckpoint } from '../../course/types';
 import { headlineOf } from '../../learning/explain/feedback';
 import type { ExplainVerdict, Verdict } from '../../learning/types';
 import { isSurprise } from '../../session/on-confidence';
-import { mayBeMarked } from '../../session/selectors';
+import { isWorthMarking } from '../../session/selectors';
 import type { CheckpointScreen, State } from '../../session/types';
 import { messages } from '../../words/messages';
 import { readTexts, spellingText } from '../explain-text';
@@ -30,7 +30,7 @@ function explainLines(
 ): string[] {
   const head = headlineOf(checkpoint.rubric, verdict);
   const read = readTexts(checkpoint, verdict, screen).map(({ texts }) => texts.join(' '));
-  const tail = mayBeMarked(verdict) ? messages.iMayHaveMissed : '';
+  const tail = isWorthMarking(verdict) ? messages.iMayHaveMissed : '';
   const told = verdict.rejected ? `${head} ${verdict.feedback}` : head;
   return [told, ...read, spellingText(verdict), tail].filter(Boolean);
 }

@@ -2,7 +2,7 @@ import type { ExplainCheckpoint } from '../../course/types';
 import { headlineOf } from '../../learning/explain/feedback';
 import type { ExplainVerdict } from '../../learning/types';
 import { editorLines } from '../../session/editor';
-import { mayBeMarked, verdictOf } from '../../session/selectors';
+import { isWorthMarking, verdictOf } from '../../session/selectors';
 import type { CheckpointScreen, Draft } from '../../session/types';
 import { messages } from '../../words/messages';
 import { type ReadText, readTexts, spellingText } from '../explain-text';
@@ -65,7 +65,7 @@ function judgedArea(
     ...readTexts(checkpoint, verdict, screen).map((read) => readLines(read, measure)),
     ...(spelling ? [paragraph(spelling, measure)] : []),
   ];
-  const feedback = mayBeMarked(verdict) ? paragraph(messages.iMayHaveMissed, measure) : [];
+  const feedback = isWorthMarking(verdict) ? paragraph(messages.iMayHaveMissed, measure) : [];
   return { lines: joined(scene, parts, feedback.length), feedback };
 }
 
