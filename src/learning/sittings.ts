@@ -1,7 +1,7 @@
 import type { LessonOutline } from '../course/types';
 import { own, put } from './entries';
 import { halvesFor } from './outcome';
-import type { Answer, AssessmentProgress, Happening, ItemResult, SittingResult } from './types';
+import type { Answer, AssessmentProgress, Happening, ItemResult, Marks, SittingResult } from './types';
 import { xpPieces } from './xp';
 
 /**
@@ -24,11 +24,18 @@ interface ItemTally {
 export interface SittingsTally {
   /** By number of the sitting, then by item. */
   readonly items: Record<string, Record<string, ItemTally>>;
-  /** The best tries of the newest sitting, by item. Those of earlier ones are not looked at again. */
-  newest: { readonly sitting: number; readonly answers: Record<string, Answer> };
+  /** The best tries of the newest sitting and their own marks, by item. Those of earlier ones are not looked at again. */
+  newest: {
+    readonly sitting: number;
+    readonly answers: Record<string, Answer>;
+    readonly marks: Record<string, Marks>;
+  };
 }
 
-export const newSittingsTally = (): SittingsTally => ({ items: {}, newest: { sitting: 0, answers: {} } });
+export const newSittingsTally = (): SittingsTally => ({
+  items: {},
+  newest: { sitting: 0, answers: {}, marks: {} },
+});
 
 type Of<Type extends Happening['type']> = Extract<Happening, { type: Type }>;
 type SittingHappening = Of<'answered' | 'self-marked'>;
@@ -40,7 +47,10 @@ type SittingHappening = Of<'answered' | 'self-marked'>;
 export function addToSitting(tally: SittingsTally, event: SittingHappening, sitting: number): boolean {
   const items = own(tally.items, String(sitting)) ?? {};
   const known = own(items, event.checkpoint);
-  if (event.type === 'self-marked') return known !== undefined && mark(known, event.complete);
+  if (event.type === 'self-marked') {
+    if (known && sitting === tally.newest.sitting) put(tally.newest.marks, event.checkpoint, event.ideas);
+    return known !== undefined && mark(known, event.complete);
+  }
   if (event.again) return false;
   const found = tryOf(event);
   put(items, event.checkpoint, known ? together(known, found) : found);
@@ -67,8 +77,11 @@ function mark(known: ItemTally, isComplete: boolean): boolean {
 }
 
 function keepAnswer(tally: SittingsTally, { checkpoint, answer }: Of<'answered'>, sitting: number): void {
-  if (sitting > tally.newest.sitting) tally.newest = { sitting, answers: {} };
-  if (sitting === tally.newest.sitting) put(tally.newest.answers, checkpoint, answer);
+  if (sitting > tally.newest.sitting) tally.newest = { sitting, answers: {}, marks: {} };
+  if (sitting !== tally.newest.sitting) return;
+  put(tally.newest.answers, checkpoint, answer);
+  // They name sentences of the answer that this one replaces.
+  delete tally.newest.marks[checkpoint];
 }
 
 type AssessmentOutline = LessonOutline & Required<Pick<LessonOutline, 'assessment'>>;

@@ -70,6 +70,9 @@ export type Calibration = Readonly<
   Record<'unsure' | 'fairly' | 'sure', { readonly given: number; readonly right: number }>
 >;
 
+/** For each idea, the number (from 1) of the sentence that the learner marked as saying it, or 0. */
+export type Marks = Readonly<Record<string, number>>;
+
 /** What happened, in the past tense. Events are only ever appended. */
 export type Happening =
   | { readonly type: 'section-opened'; readonly section: string }
@@ -96,8 +99,7 @@ export type Happening =
   | {
       readonly type: 'self-marked';
       readonly checkpoint: string;
-      /** For each idea, the number (from 1) of the sentence that says it, or 0 for none. */
-      readonly ideas: Readonly<Record<string, number>>;
+      readonly ideas: Marks;
       readonly complete: boolean;
       /** As of the answer that is marked. */
       readonly sitting?: number;
@@ -164,8 +166,12 @@ export interface AssessmentProgress {
   /** By number. */
   readonly finished: readonly SittingResult[];
   readonly passed: boolean;
-  /** What was answered in the newest sitting of which anything is known, by item. */
-  readonly newest: { readonly sitting: number; readonly answers: Readonly<Record<string, Answer>> };
+  /** What was answered in the newest sitting of which anything is known, and how it was marked, by item. */
+  readonly newest: {
+    readonly sitting: number;
+    readonly answers: Readonly<Record<string, Answer>>;
+    readonly marks: Readonly<Record<string, Marks>>;
+  };
 }
 
 export interface LessonProgress {

@@ -1,5 +1,6 @@
 import { isComplete } from '../course/complete';
 import type { ExplainCheckpoint } from '../course/types';
+import type { Marks } from '../learning/types';
 import { sentencesOf } from '../text/sentences';
 import type { Action } from './action';
 import { compare } from './compare';
@@ -8,7 +9,7 @@ import { focusAfter } from './focus';
 import { resultsScreen } from './results';
 import { checkpointOf, mayBeMarked, placeOfQuestion, verdictOf } from './selectors';
 import { happen, say, show, turn } from './turn';
-import type { CheckpointScreen, Context, Marks, SelfMarkScreen, State, Turn } from './types';
+import type { CheckpointScreen, Context, SelfMarkScreen, State, Turn } from './types';
 
 /**
  * Marking oneself: for each idea that the matcher did not find, the learner points at the sentence that says

@@ -1,7 +1,7 @@
 import type { Course, Lesson, LessonOutline } from '../course/types';
 import { findLab } from '../labs/registry';
 import { gradeAnswer } from '../learning/grade';
-import type { Confidence } from '../learning/types';
+import type { Confidence, Marks } from '../learning/types';
 import { answerOf, fits, isShuffle, rightDraft } from './draft';
 import { editorWith } from './editor';
 import { told } from './on-checkpoint';
@@ -10,7 +10,7 @@ import { openersOf } from './opener';
 import type { SittingPlace } from './record';
 import { checkpointOf, isOver, outlineOf, type Question } from './selectors';
 import { draftKey } from './turn';
-import type { CheckpointScreen, Draft, LessonScreen, Marks, State } from './types';
+import type { CheckpointScreen, Draft, LessonScreen, State } from './types';
 
 /**
  * A sitting's place as plain JSON, and back. What comes back may be old, damaged or written by hand: whatever

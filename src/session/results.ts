@@ -1,7 +1,8 @@
 import type { AssessmentItem, Checkpoint, Course } from '../course/types';
+import { own } from '../learning/entries';
 import { gradeAnswer } from '../learning/grade';
 import { findOption } from '../learning/grade-choice';
-import type { Answer, AssessmentProgress, SittingResult, Verdict } from '../learning/types';
+import type { Answer, AssessmentProgress, Marks, SittingResult, Verdict } from '../learning/types';
 import { emptyEditor } from './editor';
 import { checkpointOf, lessonProgress, mayBeMarked, outlineOf } from './selectors';
 import type { CheckpointScreen, ResultsScreen, State } from './types';
@@ -69,6 +70,8 @@ export interface JudgedItem {
   readonly checkpoint: Checkpoint;
   readonly answer: Answer;
   readonly verdict: Verdict;
+  /** Those of the learner, of an explanation that they marked. */
+  readonly marks?: Marks;
 }
 
 /** Undefined where the answer is not at hand: of an older sitting, or to a question that is not asked any more. */
@@ -79,11 +82,13 @@ export function judgedItem(
   item: string,
 ): JudgedItem | undefined {
   const newest = lessonProgress(state, lesson)?.assessment?.newest;
-  if (newest?.sitting !== sitting || !Object.hasOwn(newest.answers, item)) return undefined;
-  const answer = newest.answers[item] as Answer;
+  const answer = newest?.sitting === sitting ? own(newest.answers, item) : undefined;
+  if (!newest || !answer) return undefined;
   const checkpoint = checkpointOf(course, { lesson, checkpoint: item, sitting });
   if (!isAnswerTo(checkpoint, answer)) return undefined;
-  return { checkpoint, answer, verdict: gradeAnswer(checkpoint, answer, course.lesson(lesson)) };
+  const marks = own(newest.marks, item);
+  const verdict = gradeAnswer(checkpoint, answer, course.lesson(lesson));
+  return { checkpoint, answer, verdict, ...(marks && { marks }) };
 }
 
 function isAnswerTo(checkpoint: Checkpoint, answer: Answer): boolean {
@@ -96,12 +101,12 @@ function isAnswerTo(checkpoint: Checkpoint, answer: Answer): boolean {
 export function judgedExplanation(
   { lesson, sitting }: OfSitting,
   item: string,
-  { answer, verdict }: JudgedItem,
+  { answer, verdict, marks }: JudgedItem,
 ): CheckpointScreen | undefined {
   if (answer.kind !== 'explain') return undefined;
   // As it was judged, to the letter: the verdict says where in it something stands.
   const draft = { kind: 'explain', editor: { ...emptyEditor, text: answer.text } } as const;
-  const stage = { kind: 'judged', verdict } as const;
+  const stage = { kind: 'judged', verdict, ...(marks && { marks }) } as const;
   return { kind: 'checkpoint', lesson, checkpoint: item, sitting, draft, stage, hints: 0 };
 }
 

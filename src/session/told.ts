@@ -1,5 +1,8 @@
+import { isComplete } from '../course/complete';
+import type { ExplainCheckpoint } from '../course/types';
 import { calibrationOf } from '../learning/calibration';
-import type { Calibration, LessonProgress, Progress } from '../learning/types';
+import type { Calibration, LessonProgress, Marks, Progress } from '../learning/types';
+import type { CheckpointScreen, State } from './types';
 
 /**
  * What may be told of a learner's progress. A sitting of an assessment tells nothing before its end, so no sum may:
@@ -27,3 +30,28 @@ export const toldCalibration = ({ lessons }: Progress): Calibration =>
       .filter((known) => !isUnderWay(known))
       .map(({ calibration }) => calibration),
   );
+
+/** The marks that its learner gave an explanation: none before they are saved. */
+export const toldMarks = ({ kept, progress }: State, { stage }: CheckpointScreen): Marks =>
+  (stage.kind === 'judged' && kept === progress && stage.marks) || {};
+
+/**
+ * True where an explanation counts by these marks of its learner alone, and that is saved: in a sitting where this
+ * came of it, else where they make it complete and nothing that was judged does.
+ */
+export function isToldMarked(state: State, screen: CheckpointScreen, { rubric }: ExplainCheckpoint): boolean {
+  const { lesson, checkpoint, sitting } = screen;
+  const known = state.kept.lessons[lesson];
+  if (sitting !== undefined)
+    return (
+      known?.assessment?.finished.find(({ number }) => number === sitting)?.results[checkpoint] === 'marked'
+    );
+  const said = Object.entries(toldMarks(state, screen)).filter(([, sentence]) => sentence > 0);
+  const isMarked =
+    said.length > 0 &&
+    isComplete(
+      rubric,
+      said.map(([id]) => id),
+    );
+  return isMarked && known?.checkpoints[checkpoint]?.selfMarked === true;
+}

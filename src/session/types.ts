@@ -1,6 +1,6 @@
 import type { Course } from '../course/types';
 import type { Tally } from '../learning/progress';
-import type { Confidence, LearnerEvent, Progress, Verdict } from '../learning/types';
+import type { Confidence, LearnerEvent, Marks, Progress, Verdict } from '../learning/types';
 import type { Effect } from './action';
 import type { EditorState } from './editor';
 
@@ -79,9 +79,6 @@ export interface LabScreen extends Scrollable {
   /** The lab's own state; only the lab looks inside. */
   readonly model: unknown;
 }
-
-/** For each idea, the number (from 1) of the sentence that the learner marked as saying it, or 0. */
-export type Marks = Readonly<Record<string, number>>;
 
 /** How far the answer to a checkpoint is. */
 type Stage =

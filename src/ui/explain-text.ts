@@ -3,7 +3,8 @@ import { own } from '../learning/entries';
 import { quoted } from '../learning/explain/feedback';
 import type { ExplainVerdict, IdeaReading, Quote } from '../learning/types';
 import { wordsIn } from '../session/draft';
-import type { CheckpointScreen } from '../session/types';
+import { toldMarks } from '../session/told';
+import type { CheckpointScreen, State } from '../session/types';
 import { sentencesOf } from '../text/sentences';
 import { messages } from '../words/messages';
 import { toldReadings } from './told-readings';
@@ -18,12 +19,13 @@ export interface ReadText {
 
 /** First what needs a second look, then idea by idea; what the learner marked is found where they say. */
 export function readTexts(
+  state: State,
+  screen: CheckpointScreen,
   { rubric }: ExplainCheckpoint,
   verdict: ExplainVerdict,
-  { draft, stage }: CheckpointScreen,
 ): ReadText[] {
-  const text = wordsIn(draft);
-  const marks = (stage.kind === 'judged' && stage.marks) || {};
+  const text = wordsIn(screen.draft);
+  const marks = toldMarks(state, screen);
   const readings = toldReadings(verdict);
   const wrote = (evidence: Quote) => `${messages.youWrote} ${quoted(text, evidence)}`;
   return [

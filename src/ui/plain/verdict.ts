@@ -3,6 +3,7 @@ import { headlineOf } from '../../learning/explain/feedback';
 import type { ExplainVerdict, Verdict } from '../../learning/types';
 import { isSurprise } from '../../session/on-confidence';
 import { isWorthMarking } from '../../session/selectors';
+import { isToldMarked } from '../../session/told';
 import type { CheckpointScreen, State } from '../../session/types';
 import { messages } from '../../words/messages';
 import { readTexts, spellingText } from '../explain-text';
@@ -18,18 +19,18 @@ export function verdictText(
   const surprise = isSurprise(screen) ? [messages.surprise] : [];
   if (verdict.kind !== 'explain' || checkpoint.kind !== 'explain')
     return [`${messages.outcomes[verdict.outcome]} ${verdict.feedback}`, ...surprise, ...hints];
-  const known = state.kept.lessons[screen.lesson]?.checkpoints[screen.checkpoint];
-  const own = known?.selfMarked ? [messages.markedYourself] : [];
-  return [...explainLines(checkpoint, verdict, screen), ...surprise, ...own, ...hints];
+  const own = isToldMarked(state, screen, checkpoint) ? [messages.markedYourself] : [];
+  return [...explainLines(state, screen, checkpoint, verdict), ...surprise, ...own, ...hints];
 }
 
 function explainLines(
+  state: State,
+  screen: CheckpointScreen,
   checkpoint: ExplainCheckpoint,
   verdict: ExplainVerdict,
-  screen: CheckpointScreen,
 ): string[] {
   const head = headlineOf(checkpoint.rubric, verdict);
-  const read = readTexts(checkpoint, verdict, screen).map(({ texts }) => texts.join(' '));
+  const read = readTexts(state, screen, checkpoint, verdict).map(({ texts }) => texts.join(' '));
   const tail = isWorthMarking(verdict) ? messages.iMayHaveMissed : '';
   const told = verdict.rejected ? `${head} ${verdict.feedback}` : head;
   return [told, ...read, spellingText(verdict), tail].filter(Boolean);

@@ -3,6 +3,7 @@ import { headlineOf } from '../../learning/explain/feedback';
 import type { ExplainVerdict } from '../../learning/types';
 import { editorLines } from '../../session/editor';
 import { isWorthMarking, verdictOf } from '../../session/selectors';
+import { isToldMarked } from '../../session/told';
 import type { CheckpointScreen, Draft } from '../../session/types';
 import { messages } from '../../words/messages';
 import { type ReadText, readTexts, spellingText } from '../explain-text';
@@ -62,7 +63,7 @@ function judgedArea(
   const spelling = spellingText(verdict);
   const parts: Line[][] = [
     headLines(scene, screen, checkpoint, verdict),
-    ...readTexts(checkpoint, verdict, screen).map((read) => readLines(read, measure)),
+    ...readTexts(scene.state, screen, checkpoint, verdict).map((read) => readLines(read, measure)),
     ...(spelling ? [paragraph(spelling, measure)] : []),
   ];
   const feedback = isWorthMarking(verdict) ? paragraph(messages.iMayHaveMissed, measure) : [];
@@ -79,13 +80,13 @@ function joined({ compact, rows }: Scene, parts: readonly Line[][], below: numbe
 function headLines(
   scene: Scene,
   screen: CheckpointScreen,
-  { rubric }: ExplainCheckpoint,
+  checkpoint: ExplainCheckpoint,
   verdict: ExplainVerdict,
 ): Line[] {
-  const known = scene.state.kept.lessons[screen.lesson]?.checkpoints[screen.checkpoint];
-  const head = headlineOf(rubric, verdict);
+  const head = headlineOf(checkpoint.rubric, verdict);
   const rejected = verdict.rejected ? paragraph(verdict.feedback, scene.measure) : [];
-  const own = known?.selfMarked ? [[MARK.selfMarked, run(`  ${messages.markedYourself}`)]] : [];
+  const isOwn = isToldMarked(scene.state, screen, checkpoint);
+  const own = isOwn ? [[MARK.selfMarked, run(`  ${messages.markedYourself}`)]] : [];
   return [...paragraph(head, scene.measure, 'strong'), ...surpriseLines(scene, screen), ...rejected, ...own];
 }
 

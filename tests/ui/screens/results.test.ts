@@ -65,6 +65,20 @@ describe('the results of a sitting', () => {
     expect(rowWith(played.press('s 1 Enter'), 'Tell a friend')).toMatch(/o {2}4 .* marked by you$/);
   });
 
+  it('say which ideas the learner marked, and that they did', () => {
+    const text = rows(finished('+', '+', '+', 'aside').press('s 1 Enter 1 Enter')).join('\n');
+    expect(text).toContain('o  Marked by yourself; it pays half.');
+    expect(text).toContain('You marked: "The weather');
+    expect(text).not.toContain('Not found yet');
+  });
+
+  it('do not call an item marked by the learner for the marks of an earlier sitting', () => {
+    const first = finished('+', '+', '+', 'aside').press('s 1 Enter 1 Enter r');
+    const text = rows(finish(first, ['+', '+', '+', 'aside'])).join('\n');
+    expect(text).toMatch(/Tell a friend +missed/);
+    expect(text).not.toContain('Marked by yourself');
+  });
+
   it('say of the focused item what was answered, why it is not right, and where it was taught', () => {
     const text = rows(finished('+', '-', '-', 'partial'));
     expect(text.join('\n')).toContain('Not yet. You chose "the rows, each of them a little more with');
@@ -101,7 +115,7 @@ describe('the results of a sitting', () => {
     const played = finished('-', '+', '+', 'complete');
     const another = { ...played.state, screen: { ...played.screen, sitting: 1 } };
     const { newest: _, ...known } = another.progress.lessons.quiz!.assessment!;
-    const none = { ...known, newest: { sitting: 2, answers: {} } };
+    const none = { ...known, newest: { sitting: 2, answers: {}, marks: {} } };
     const lessons = {
       ...another.progress.lessons,
       quiz: { ...another.progress.lessons.quiz!, assessment: none },

@@ -157,6 +157,12 @@ describe('an explanation', () => {
     );
   });
 
+  it('that nobody marked does not say so, though one before it was', () => {
+    const again = explained(said.aside).press('s Enter Enter r').type(`${said.partial} `);
+    expect(rows(again.press('Submit')).join('\n')).not.toContain('Marked by yourself');
+    expect(rows(again.press('s End Enter')).join('\n')).not.toContain('Marked by yourself');
+  });
+
   it('shows which ideas its writer marked, and where they say them', () => {
     const played = explained(said.aside).press('s 1 Enter 2 Enter');
     const text = rows(played).join('\n');
@@ -188,8 +194,11 @@ describe('where nothing is saved', () => {
   });
 
   it('an explanation is not marked', () => {
-    const marked = explained(said.aside).press('s Enter Enter');
-    expect(rows(unsaved(marked)).join('\n')).not.toContain('Marked by yourself');
+    const marked = explained(said.aside).press('s 1 Enter 1 Enter');
+    expect(rows(marked).join('\n')).toContain('You marked: "The weather');
+    const text = rows(unsaved(marked)).join('\n');
+    expect(text).not.toMatch(/marked/i);
+    expect(text).toContain('Not found yet. A hint: And the rows?');
   });
 });
 
