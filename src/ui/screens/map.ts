@@ -68,6 +68,7 @@ interface Body {
 function bodyOf(scene: Scene, entries: readonly MapEntry[]): Body {
   const body: (() => Line)[] = [];
   const rows: [number, number][] = [];
+  const widths = factWidths(lessonsOf(scene.course.outline));
   const add = (...lines: Rows) => body.push(...lines);
   const addEntry = (...lines: Rows) => {
     rows.push([body.length, body.length + lines.length - 1]);
@@ -79,7 +80,7 @@ function bodyOf(scene: Scene, entries: readonly MapEntry[]): Body {
     if (body.length > 0 && !scene.compact && (isWritten(module) || index === firstComing(scene)))
       add(() => BLANK);
     add(...moduleLines(scene, module, index + 1).map((content) => () => content));
-    for (const lesson of module.lessons) addEntry(...lessonRows(scene, lesson));
+    for (const lesson of module.lessons) addEntry(...lessonRows(scene, lesson, widths));
     if (isWritten(module)) for (const lesson of module.coming) add(...comingRows(scene, lesson));
   });
   return { body, rows };
@@ -123,9 +124,11 @@ function moduleLines({ state, measure, compact }: Scene, module: ModuleOutline, 
   return titled([run(head)], module.title, right, measure, 'strong');
 }
 
-function lessonRows(scene: Scene, lesson: LessonOutline): Rows {
-  const rightWidth = scene.compact ? 0 : FACTS_WIDTH;
-  return titleRows(scene, lesson.title, rightWidth, (title) => lessonLine(scene, lesson, title));
+function lessonRows(scene: Scene, lesson: LessonOutline, widths: FactWidths): Rows {
+  const mark = lessonMark(scene.state.kept.lessons[lesson.id]?.state);
+  const right = () => (scene.compact ? [] : factsLine(scene, lesson, widths));
+  const rightWidth = scene.compact ? 0 : widths.minutes + widths.level + widths.xp + 2;
+  return titleRows(scene, lesson.title, rightWidth, (title) => rowOf(scene, mark, run(title), right()));
 }
 
 function comingRows(scene: Scene, { title }: ComingLesson): Rows {
@@ -165,21 +168,30 @@ function rowOf(scene: Scene, mark: Run, title: Run, right: Line): Line {
   return ends([...margin, mark, gap, title], right, scene.measure, 1);
 }
 
-function lessonLine(scene: Scene, lesson: LessonOutline, title: string): Line {
-  const { state, compact } = scene;
+/** How wide the columns of what stands beside the titles are. */
+type FactWidths = Readonly<Record<'minutes' | 'level' | 'xp', number>>;
+
+/** So narrow that the longest title of most courses has room; found once, for a look at each lesson would take long. */
+function factWidths(lessons: readonly LessonOutline[]): FactWidths {
+  const most = (numbers: readonly number[]) => numbers.reduce((one, other) => Math.max(one, other), 0);
+  const minutes = most(lessons.map((lesson) => lesson.minutes));
+  const xp = most(lessons.map((lesson) => lesson.xp));
+  return {
+    minutes: Math.max(6, widthOf(messages.minutes(minutes))),
+    level: most(Object.values(messages.levels).map(widthOf)),
+    xp: Math.max(10, widthOf(messages.xpShare(xp, xp))),
+  };
+}
+
+/** Minutes, level and XP in their columns. */
+function factsLine({ state }: Scene, lesson: LessonOutline, widths: FactWidths): Line {
   const known = state.kept.lessons[lesson.id];
-  const mark = lessonMark(known?.state);
-  if (compact) return rowOf(scene, mark, run(title), []);
   const isPartEarned = lesson.assessment && known?.state === 'done' && known.xp < lesson.xp;
   const isShared = known?.state === 'started' || isPartEarned;
   const xp = isShared ? xpText(lesson, state) : messages.xp(lesson.xp);
-  return rowOf(scene, mark, run(title), facts(lesson.minutes, messages.levels[lesson.difficulty], xp));
+  return [
+    run(padStart(messages.minutes(lesson.minutes), widths.minutes)),
+    run(` ${padEnd(messages.levels[lesson.difficulty], widths.level)} `),
+    run(padStart(xp, widths.xp)),
+  ];
 }
-
-/** Minutes, level and XP in columns, so narrow that the longest title has room beside them. */
-const facts = (minutes: number, level: string, xp: string): Line => [
-  run(padStart(messages.minutes(minutes), 6)),
-  run(` ${padEnd(level, 6)} `),
-  run(padStart(xp, 10)),
-];
-const FACTS_WIDTH = 24;

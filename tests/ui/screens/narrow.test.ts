@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../../src/course/limits';
 import type { Size } from '../../../src/session/types';
 import { widthOf } from '../../../src/text/width';
 import { PLAIN, pictureOf, textOf } from '../../support/picture';
@@ -47,6 +48,29 @@ describe.each(SIZES)('a title of 44 columns at %j', (size) => {
     expect(shown.join(' ').replaceAll('▌', ' ').replace(/\s+/g, ' ')).toContain('1 Module 1 Checkpoint:');
     expect(shown.join(' ')).toContain('critical');
     expect(shown.join(' ')).toContain('Problem');
+  });
+});
+
+describe('the map of long lessons', () => {
+  const long = (minutes: number, xp: number, of = course): typeof of => {
+    const modules = of.outline.modules.map((module) => ({
+      ...module,
+      lessons: module.lessons.map((lesson) => ({ ...lesson, minutes, xp })),
+    }));
+    return { ...of, outline: { ...of.outline, modules } };
+  };
+
+  it.each([
+    [60, 20],
+    [80, 24],
+  ])('keeps their titles whole beside their minutes and XP: %d columns', (columns, rowCount) => {
+    const played = at({ columns, rows: rowCount }, long(LIMITS.minutes.max, LIMITS.xp.max)).press(
+      'Enter c q q End',
+    );
+    const told = words(played);
+    expect(told.replace(/ (?:·|→) | 240 min \w+ (?:\d+\/)?1000 XP/g, '')).toContain(LONG);
+    expect(told).not.toContain('…');
+    expect(told).toContain('240 min easy 0/1000 XP');
   });
 });
 
