@@ -7,9 +7,9 @@ export interface Frame {
   readonly height: number;
   /** Blank rows above everything. */
   readonly above: number;
-  /** Title on row 1, position below it; no crumb, no blank rows. */
+  /** The title first, the position below it; no crumb, no blank rows. */
   readonly compact: boolean;
-  /** Rows of the title: where it is compact, as many as it needs. */
+  /** Rows of the title: as many as it needs, as far as the body can spare them. */
   readonly title: number;
   /** Column at which text begins; the focus mark stands two columns to its left. */
   readonly left: number;
@@ -26,29 +26,31 @@ export const SMALLEST: Size = { columns: 40, rows: 12 };
 const PROSE = 72;
 const WIDE = 108;
 const TALLEST = 40;
-/** Rows that a title takes at most: enough for the longest, at 40 columns. */
-const TITLE_ROWS = 4;
+/** Rows that a title leaves the body at least; in the smallest terminal it may have five itself. */
+const LEAST_BODY = 3;
 
 export const isTooSmall = (size: Size): boolean =>
   size.columns < SMALLEST.columns || size.rows < SMALLEST.rows;
 
+/** True under 60 columns or 18 rows, where a screen gets the compact header. */
+export const isCompact = (size: Size): boolean => size.columns < 60 || size.rows < 18;
+
 /**
  * The grid of a screen. Prose takes 72 columns at most, centred; a `wide` screen (a lab) takes 108 where they
- * are to be had. A terminal under 60 columns or 18 rows gets the compact header, in which
- * a long title is wrapped.
+ * are to be had. A long title is wrapped.
  */
 export function frameOf(size: Size, wide = false, title = ''): Frame {
-  const compact = size.columns < 60 || size.rows < 18;
+  const compact = isCompact(size);
   const height = Math.min(size.rows, TALLEST) - 1;
   const most = wide && size.columns >= WIDE + 4 ? WIDE : PROSE;
   const measure = Math.min(most, size.columns - (compact ? 4 : 8));
   const left = Math.max(compact ? 2 : 4, Math.floor((size.columns - measure) / 2));
   const above = height >= 33 ? 1 : 0;
   const gap = compact ? 0 : above + 1;
-  const titleRows = compact ? titleLines(title, measure, TITLE_ROWS).length : 1;
-  const header = above + titleRows + 1 + gap;
   const footer = compact ? 2 : 3;
-  return { height, above, compact, title: titleRows, left, measure, gap, body: height - header - footer };
+  const room = height - above - 1 - gap - footer;
+  const titleRows = titleLines(title, measure, room - LEAST_BODY).length;
+  return { height, above, compact, title: titleRows, left, measure, gap, body: room - titleRows };
 }
 
 /** A title in so many lines at most; what is too much for them stands in the last. */

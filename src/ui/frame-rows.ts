@@ -54,7 +54,7 @@ const indented = (content: Line, left: number): Line =>
 
 function headerRows(view: View, frame: Frame): Line[] {
   const { compact, measure, left } = frame;
-  const rows = compact ? compactHeader(view, frame) : fullHeader(view, measure);
+  const rows = compact ? compactHeader(view, frame) : fullHeader(view, frame);
   return rows.map((row) => indented(clip(row, measure), left));
 }
 
@@ -65,8 +65,8 @@ function compactHeader({ aside, title, position }: View, { measure, title: rows 
   return [...titles, line(xp ? `${position} · ${xp}` : position)];
 }
 
-/** Crumb and XP, title and position. A position that leaves no room for the title changes places with the XP. */
-function fullHeader({ crumb, aside, title, position }: View, measure: number): Line[] {
+/** Crumb and XP, title and position. A position for which the title leaves no room changes places with the XP. */
+function fullHeader({ crumb, aside, title, position }: View, { measure, title: rows }: Frame): Line[] {
   if (areBeside(title, position, measure)) {
     const right = asideText(crumb.join(SEPARATOR), aside, measure);
     return [
@@ -75,9 +75,12 @@ function fullHeader({ crumb, aside, title, position }: View, measure: number): L
     ];
   }
   const xp = aside.at(-1) ?? '';
+  const titles = titleLines(title, measure, rows);
+  const last = titles.pop() ?? '';
   return [
     ends(crumbLine(crumb, measure - widthOf(position) - 2), line(position), measure),
-    ends(line(title, 'title'), areBeside(title, xp, measure) ? line(xp, 'muted') : BLANK, measure),
+    ...titles.map((text) => line(text, 'title')),
+    ends(line(last, 'title'), areBeside(last, xp, measure) ? line(xp, 'muted') : BLANK, measure),
   ];
 }
 

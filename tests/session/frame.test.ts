@@ -20,6 +20,20 @@ describe('the frame of a screen', () => {
     expect(sizes.filter((size) => !addsUp(size, frameOf(size, wide)))).toEqual([]);
   });
 
+  it('adds up under a title of any length, and leaves the body three rows', () => {
+    for (const title of [
+      'a '.repeat(60),
+      'abcdefghijklmnopqrs '.repeat(6),
+      '長'.repeat(120),
+      '長い '.repeat(40),
+    ])
+      for (const size of sizes) {
+        const frame = frameOf(size, false, title);
+        expect(frame.title + frame.body).toBe(frameOf(size).body + 1);
+        expect(frame.body).toBeGreaterThanOrEqual(3);
+      }
+  });
+
   it.each([
     [{ columns: 40, rows: 12 }, false, { compact: true, measure: 36, left: 2, body: 7, above: 0 }],
     [{ columns: 59, rows: 24 }, false, { compact: true, measure: 55, left: 2 }],
