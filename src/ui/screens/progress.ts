@@ -22,7 +22,7 @@ export function progressView(scene: Scene, screen: ProgressScreen): View {
   let index = 0;
   for (const module of course.outline.modules.filter((candidate) => candidate.lessons.length > 0)) {
     if (body.length > 0 && !compact) body.push(BLANK);
-    body.push(moduleLine(scene, module, course.outline.modules.indexOf(module) + 1));
+    body.push(...moduleLines(scene, module, course.outline.modules.indexOf(module) + 1));
     if (!compact) body.push(BLANK, columnHeads(measure));
     for (const lesson of module.lessons) {
       const isFocused = index++ === screen.focus;
@@ -48,15 +48,14 @@ function calibrationLines({ state, measure, compact }: Scene): Line[] {
   return compact ? paragraph(text, measure) : [BLANK, ...paragraph(text, measure)];
 }
 
-function moduleLine({ state, measure, compact }: Scene, module: ModuleOutline, number: number): Line {
+function moduleLines({ state, measure, compact }: Scene, module: ModuleOutline, number: number): Line[] {
   const xp = module.lessons.reduce((sum, { id }) => sum + toldXp(state.kept.lessons[id]), 0);
   const total = module.lessons.reduce((sum, lesson) => sum + lesson.xp, 0);
-  const head = [run(`${number}  `), run(module.title, 'strong')];
-  if (compact) return ends(head, [], measure);
-  const share = [run(messages.xpShare(xp, total))];
-  const withBar = [...head, run('   '), ...bar(xp / total)];
-  const isRoom = lineWidth(withBar) + 2 + lineWidth(share) <= measure;
-  return ends(isRoom ? withBar : head, share, measure);
+  const mark = [run(`${number}  `)];
+  const share = compact ? [] : [run(messages.xpShare(xp, total))];
+  const withBar = [...mark, run(module.title, 'strong'), run('   '), ...bar(xp / total)];
+  const isRoom = !compact && lineWidth(withBar) + 2 + lineWidth(share) <= measure;
+  return isRoom ? [ends(withBar, share, measure)] : titled(mark, module.title, share, measure, 'strong');
 }
 
 /** A share of twelve cells. */

@@ -74,6 +74,19 @@ describe('the map of long lessons', () => {
   });
 });
 
+describe('progress under a long title of a module', () => {
+  const [first, ...others] = course.outline.modules;
+  const titled: typeof course = {
+    ...course,
+    outline: { ...course.outline, modules: [{ ...first!, title: LONGEST }, ...others] },
+  };
+
+  it.each([...SIZES, { columns: 80, rows: 24 }])('has all of it: %j', (size) => {
+    expect(words(at(size, titled).press('p'))).toContain(`1 ${size.columns < 60 ? LONGEST : 'Tell'}`);
+    expect(words(at(size, titled).press('p')).replace('0/461 XP ', '')).toContain(LONGEST);
+  });
+});
+
 describe('the header of a narrow screen', () => {
   it('gives a long title its rows, and the body the rest', () => {
     const shown = rows(at(SMALLEST).press('Down Enter'));
@@ -91,6 +104,20 @@ describe('the header of a narrow screen', () => {
     expect(LONGEST.length).toBeGreaterThan(110);
     expect(words(played)).toContain(LONGEST);
     expect(words(played)).toContain('1 of 3 sections opened');
+  });
+
+  it.each<[string, string]>([
+    ['of 120 characters', `${'How a line learns from all trips '.repeat(3)}and keeps not one row`],
+    ['of five long words', 'abcdefghijklmnopqrstuvw '.repeat(5).trim()],
+  ])('has a title %s, as one of any size has', (_, long) => {
+    expect([LIMITS.title, LIMITS.title - 1]).toContain(long.length);
+    for (const size of [...SIZES, { columns: 80, rows: 24 }, { columns: 120, rows: 40 }]) {
+      for (const keys of ['', ' c', ' c Submit', ' c n n', ' c Submit ?']) {
+        const played = at(size, retitled(quizCourse, long)).press(`Down Enter${keys}`);
+        if (!keys.endsWith('?')) expect(words(played), `${size.columns}${keys}`).toContain(long);
+        expect(rows(played)).toHaveLength(Math.min(size.rows, 40) - 1);
+      }
+    }
   });
 
   it('keeps the page of a section whole: each line of it is on some page', () => {
