@@ -1,6 +1,6 @@
-import { lstatSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { writeWhole } from '../speech/whole-file';
+import { isFileOrFree, writeWhole } from '../speech/whole-file';
 import { readBounded } from '../store/bounded-file';
 import { codeOf } from '../store/faults';
 import { cleanLine } from '../text/characters';
@@ -14,11 +14,11 @@ const LARGEST = 128 * 1024 * 1024;
 /** Only its owner may read an export. */
 const PRIVATE = 0o600;
 
-/** `export FILE`: the whole record as one file, private to its owner. The one before is replaced once it is whole. */
+/** `export FILE`: the whole record as one file, private to its owner. The one before is replaced once it is whole; a device or a pipe is written through. */
 export async function exportTo(world: World, file: string): Promise<number> {
   const text = `${world.record.exportRecord()}\n`;
   try {
-    if (isPlain(file))
+    if (await isFileOrFree(file))
       await writeWhole(resolve(file), { mode: PRIVATE, write: (part) => part.writeFile(text) });
     else writeFileSync(file, text, { mode: PRIVATE });
   } catch (error) {
@@ -27,9 +27,6 @@ export async function exportTo(world: World, file: string): Promise<number> {
   world.out(messages.exported(world.record.events().length, file));
   return 0;
 }
-
-/** True for a file or a free name. A device, a pipe or a link, as /dev/stdout, is written through and not replaced. */
-const isPlain = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
 
 /** `import FILE`: takes an exported record in; importing twice changes nothing. */
 export function importFrom(world: World, file: string): number {

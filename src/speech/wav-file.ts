@@ -1,10 +1,10 @@
-import { type FileHandle, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { messages } from '../words/messages';
 import { badFileName, formatChanged, noFileVoice, noSamples, notWritten } from './faults';
 import type { Failure, Sound, Speaker } from './types';
 import { formatWavHeader, WAV_HEADER_SIZE } from './wav';
-import { writeWhole } from './whole-file';
+import { isFileOrFree, writeWhole } from './whole-file';
 
 /** What was written: the file's absolute path, and how long it plays. */
 export interface WavFile {
@@ -40,12 +40,6 @@ export async function writeWav(speaker: Speaker, recording: Recording): Promise<
   } finally {
     speaker.rest?.();
   }
-}
-
-/** A device or a pipe must not be replaced by a file, and no link to one. */
-async function isFileOrFree(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  return found === undefined || found.isFile();
 }
 
 /** Room for the header first, which is known when all samples are there. Returns the seconds that they play. */

@@ -1,4 +1,12 @@
-import { existsSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CommandLine } from '../support/command';
@@ -96,12 +104,15 @@ describe('export and import', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('write through a device or a link, and replace neither', () => {
+  it('write through a device or a link, and replace neither; the file behind a link is private too', () => {
     using shell = new CommandLine();
     const [link, file] = [join(shell.home.path, 'link.json'), join(shell.home.path, 'mine.json')];
     symlinkSync(file, link);
     expect(shell.run(['export', link]).code).toBe(0);
     expect([lstatSync(link).isSymbolicLink(), existsSync(file)]).toEqual([true, true]);
+    chmodSync(file, 0o644);
+    expect(shell.run(['export', link]).code).toBe(0);
+    expect([lstatSync(link).isSymbolicLink(), statSync(file).mode & 0o777]).toEqual([true, 0o600]);
     expect(shell.run(['export', '/dev/null']).code).toBe(0);
   });
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { flite } from '../../src/speech/flite';
@@ -91,14 +91,15 @@ describe('a WAV file of sentences', () => {
     expect(readdirSync(folder.folder)).toEqual(['link.wav']);
   });
 
-  it('replaces a link, and not what it leads to', async () => {
+  it('replaces what a link leads to, and not the link', async () => {
     using folder = standIns();
     const [link, target] = [join(folder.folder, 'link.wav'), join(folder.folder, 'target')];
     writeFileSync(target, 'before');
     symlinkSync(target, link);
     await writeWav(LETTERS, { sentences: ['One.'], path: link, rate: 170 });
-    expect(readFileSync(target, 'utf8')).toBe('before');
-    expect(parseWav(readFileSync(link))).toBeDefined();
+    expect(readlinkSync(link)).toBe(target);
+    expect(parseWav(readFileSync(target))).toBeDefined();
+    expect(readdirSync(folder.folder).sort()).toEqual(['link.wav', 'target']);
   });
 });
 

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeWhole } from '../../src/speech/whole-file';
+import { isFileOrFree, writeWhole } from '../../src/speech/whole-file';
 import { temporaryHome } from '../support/home';
 
 const text = (content: string) => ({
@@ -17,6 +17,45 @@ describe('a whole file', () => {
     expect(readFileSync(path, 'utf8')).toBe('after');
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(readdirSync(home.path)).toEqual(['record.json']);
+  });
+
+  it.each([
+    ['there', true],
+    ['not there yet', false],
+  ])('is written where links lead, and they stay: to a file %s', async (_, isThere) => {
+    using home = temporaryHome();
+    const [first, second, file] = ['first', 'second', 'file'].map((name) => join(home.path, name)) as [
+      string,
+      string,
+      string,
+    ];
+    symlinkSync('second', first);
+    symlinkSync(file, second);
+    if (isThere) writeFileSync(file, 'before', { mode: 0o644 });
+    expect(await isFileOrFree(first)).toBe(true);
+    await writeWhole(first, { ...text('after'), mode: 0o600 });
+    expect([readlinkSync(first), readlinkSync(second)]).toEqual(['second', file]);
+    expect(readFileSync(file, 'utf8')).toBe('after');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(home.path).sort()).toEqual(['file', 'first', 'second']);
+  });
+
+  it('is not written to a link that leads to itself', async () => {
+    using home = temporaryHome();
+    const path = join(home.path, 'loop');
+    symlinkSync('loop', path);
+    await expect(writeWhole(path, text('after'))).rejects.toMatchObject({ code: 'ELOOP' });
+  });
+
+  it.each([
+    ['/dev/null', false],
+    ['/dev/stdout', false],
+    ['/dev/fd/1', false],
+    ['/proc/self/fd/1', false],
+    ['/tmp', false],
+    ['/tmp/there-is-no-such-file', true],
+  ])('may take the name %s: %s', async (path, may) => {
+    expect(await isFileOrFree(path)).toBe(may);
   });
 
   it('is the one before where the new one cannot be written to its end', async () => {
