@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CourseOutline } from '../src/course/types';
+import { temporaryFolder } from './support/folder';
 
 /** The package as a learner gets it: packed, installed without a network, started. */
 const ROOT = join(__dirname, '..');
@@ -17,7 +17,8 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'package-'));
+const temporary = temporaryFolder('package');
+const folder = temporary.path;
 const packageJson = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<string, unknown>;
 let packed: Packed;
 
@@ -40,7 +41,7 @@ beforeAll(() => {
   packed = first;
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+afterAll(() => temporary[Symbol.dispose]());
 
 describe('the package', () => {
   it('needs no other package and runs nothing when it is installed', () => {

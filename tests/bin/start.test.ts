@@ -4,7 +4,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -12,9 +11,9 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type TemporaryFolder, temporaryFolder } from '../support/folder';
 import { startTerminal } from '../support/terminal';
 
 /** A program of the size that makes V8's cache worth having, with functions that only a run compiles. */
@@ -24,11 +23,13 @@ const SCREEN = `process.stdin.setRawMode(true); process.stdin.on('data', () => p
 process.stdout.write('on the screen');`;
 const OUTPUT = 'sum 19900';
 
+let temporary: TemporaryFolder;
 let root: string;
 let cache: string;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'start-'));
+  temporary = temporaryFolder('start');
+  root = temporary.path;
   cache = join(root, 'caches/how-models-learn');
   cpSync(join(__dirname, '../../bin'), join(root, 'bin'), { recursive: true });
   writeFileSync(join(root, 'package.json'), JSON.stringify({ version: '1.2.3' }));
@@ -36,7 +37,7 @@ beforeEach(() => {
   build('aaaa', PROGRAM);
 });
 
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => temporary[Symbol.dispose]());
 
 function build(id: string, program: string): void {
   writeFileSync(join(root, 'dist/cli.js'), `// build ${id}\n${program}`);

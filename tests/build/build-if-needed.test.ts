@@ -1,26 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type TemporaryFolder, temporaryFolder } from '../support/folder';
 
 const REPOSITORY = join(__dirname, '../..');
 const LONG_AGO = new Date('2026-01-01');
 
 /** A small repository, all of it long unchanged, whose build adds a line to dist/cli.js. */
+let temporary: TemporaryFolder;
 let root: string;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'build-'));
+  temporary = temporaryFolder('build');
+  root = temporary.path;
   for (const folder of ['scripts', 'src/course', 'lessons', 'dist'])
     mkdirSync(join(root, folder), { recursive: true });
   symlinkSync(join(REPOSITORY, 'node_modules'), join(root, 'node_modules'));
@@ -31,7 +24,7 @@ beforeEach(() => {
   for (const folder of ['lessons', 'scripts', 'src/course', 'src']) age(folder);
 });
 
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => temporary[Symbol.dispose]());
 
 function write(path: string, text: string): void {
   writeFileSync(join(root, path), text);

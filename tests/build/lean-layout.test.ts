@@ -1,13 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../scripts/build/bundle';
+import { temporaryFolder } from '../support/folder';
 import { type Column, pictures } from './programs/column';
 
-const folder = mkdtempSync(join(tmpdir(), 'lean-layout-'));
+const temporary = temporaryFolder('lean-layout');
+const folder = temporary.path;
 let lean: typeof import('./programs/column');
 
 beforeAll(async () => {
@@ -16,7 +17,7 @@ beforeAll(async () => {
   lean = createRequire(import.meta.url)(join(folder, 'column.js'));
 });
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => temporary[Symbol.dispose]());
 
 /** What ink's sanitizer has something to do with. */
 const ODD = [

@@ -1,16 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../scripts/build/bundle';
 import { below, chance, oneOf } from '../support/chance';
+import { temporaryFolder } from '../support/folder';
 
 const HIGHEST_CODE_POINT = 0x10ffff;
 const RANDOM_STRINGS = 200_000;
 
-const folder = mkdtempSync(join(tmpdir(), 'lean-text-'));
+const temporary = temporaryFolder('lean-text');
+const folder = temporary.path;
 let lean: typeof import('./text-entry') & { stringWidth: typeof stringWidth };
 
 beforeAll(async () => {
@@ -19,7 +20,7 @@ beforeAll(async () => {
   lean = createRequire(import.meta.url)(join(folder, 'text.js'));
 });
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => temporary[Symbol.dispose]());
 
 type Stretch = readonly [first: number, last: number];
 

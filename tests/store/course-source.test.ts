@@ -1,27 +1,27 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/course/limits';
 import { checkPath } from '../../src/store/course-path';
 import { PACK, readCourse } from '../../src/store/course-source';
 import { firstForbidden } from '../../src/text/characters';
+import { type TemporaryFolder, temporaryFolder } from '../support/folder';
 
 const SOUND = '1-lines/a-lesson.md';
 const SECRET = 'not for the course';
 
-let temporary = '';
+let temporary: TemporaryFolder;
 let folder = '';
 beforeEach(() => {
-  temporary = mkdtempSync(join(tmpdir(), 'course-'));
-  folder = join(temporary, 'pack');
+  temporary = temporaryFolder('course');
+  folder = join(temporary.path, 'pack');
   write('course.yaml', 'title: x\n');
   write(SOUND, 'text\n');
   write('../outside/secret.md', SECRET);
 });
-afterEach(() => rmSync(temporary, { recursive: true, force: true }));
+afterEach(() => temporary[Symbol.dispose]());
 
 function write(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -50,7 +50,7 @@ describe('a course', () => {
   });
 
   it('may lie in a folder that is reached through a link', () => {
-    const path = join(temporary, 'linked');
+    const path = join(temporary.path, 'linked');
     symlinkSync(folder, path);
     expect(readCourse(path, 'pack')).toMatchObject({ files: read().files, diagnostics: [] });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '../../../src/learning/types';
 import type { Size } from '../../../src/session/types';
-import { FINISHED } from '../../support/happenings';
+import { FINISHED, read, revealed, TRIED_LAB } from '../../support/happenings';
 import { pictureOf, textOf } from '../../support/picture';
 import { eventsOf, mapAfter, Played } from '../../support/sitting';
 import { said } from '../../support/small-course';
@@ -176,11 +176,10 @@ describe('an explanation', () => {
 
 describe('where nothing is saved', () => {
   const unsaved = ({ state }: Played) => new Played({ ...state, kept: mapAfter().progress });
-  const ALL: Happening[] = [
-    ...['still', 'moving', 'asking'].map((section) => ({ type: 'section-opened' as const, section })),
-    { type: 'prediction-made', lab: 'L01', prediction: 'both' },
-    { type: 'lab-finished', lab: 'L01' },
-    ...['pick', 'loop', 'why'].map((checkpoint) => ({ type: 'answer-revealed' as const, checkpoint })),
+  const ALL: readonly Happening[] = [
+    ...read('still', 'moving', 'asking'),
+    ...TRIED_LAB,
+    ...['pick', 'loop', 'why'].map(revealed),
   ];
   const whole = () =>
     new Played({ ...mapAfter(eventsOf('line', ALL)), screen: { kind: 'done', lesson: 'line' } });
