@@ -56,7 +56,7 @@ function seen(written: string, { columns, rows }: Size): Promise<unknown> {
   return new Promise((resolve) => {
     emulator.write(written.replaceAll('\n', '\r\n'), () => {
       const cells = Array.from({ length: rows }, (_, row) =>
-        Array.from({ length: columns }, (_, column) => JSON.stringify(emulator.cellAt(row, column))),
+        Array.from({ length: columns }, (_, column) => JSON.stringify(emulator.cellAt(row, column))).join(),
       );
       const { bracketedPaste: _, ...modes } = emulator.modes();
       resolve({ text: emulator.screen(), cells, cursor: emulator.cursor(), modes });
