@@ -156,6 +156,14 @@ export interface SittingResult {
   readonly results: Readonly<Record<string, ItemResult>>;
 }
 
+/** What was answered in the newest sitting of which anything is known, by item. */
+export interface NewestSitting {
+  readonly sitting: number;
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** The items that were answered after their model answer had been shown; none before one was. */
+  readonly afterModel?: readonly string[];
+}
+
 export interface AssessmentProgress {
   /** The sitting that is under way or comes next, from 1. */
   readonly sitting: number;
@@ -164,8 +172,7 @@ export interface AssessmentProgress {
   /** By number. */
   readonly finished: readonly SittingResult[];
   readonly passed: boolean;
-  /** What was answered in the newest sitting of which anything is known, by item. */
-  readonly newest: { readonly sitting: number; readonly answers: Readonly<Record<string, Answer>> };
+  readonly newest: NewestSitting;
 }
 
 export interface LessonProgress {

@@ -54,7 +54,8 @@ function packCheckpoint(screen: CheckpointScreen): Json {
   const right = isOver(screen)
     ? { [stage.kind === 'shown' ? 'shown' : 'right']: packDraft(screen.draft) }
     : {};
-  if (sitting !== undefined) return { kind: 'checkpoint', lesson, checkpoint, sitting, asked, ...right };
+  if (sitting !== undefined)
+    return { kind: 'checkpoint', lesson, checkpoint, sitting, asked, modelShown, ...right };
   const { confidence, marks } = stage.kind === 'judged' ? stage : {};
   const judged = { judged: stage.kind === 'judged', confidence, marks, modelShown };
   return { kind: 'checkpoint', lesson, checkpoint, hints, isPractice, asked, ...judged, ...right };
@@ -220,7 +221,7 @@ function unpackCheckpoint(
   if (!draft) return undefined;
   const hints = Math.min(checkpointOf(course, question).hints.length, count(value.hints));
   const isPractice = value.isPractice === true && !isItem ? { isPractice: true } : {};
-  const modelShown = value.modelShown === true && !isItem ? { modelShown: true } : {};
+  const modelShown = value.modelShown === true ? { modelShown: true } : {};
   const base = { kind: 'checkpoint' as const, ...question, draft, hints, ...isPractice, ...modelShown };
   if (shown) return { ...base, stage: { kind: 'shown' } };
   return judgedAgain({ ...base, stage: { kind: 'answering' } }, value, course);

@@ -83,7 +83,12 @@ export function judgedItem(
   const answer = newest.answers[item] as Answer;
   const checkpoint = checkpointOf(course, { lesson, checkpoint: item, sitting });
   if (!isAnswerTo(checkpoint, answer)) return undefined;
-  return { checkpoint, answer, verdict: gradeAnswer(checkpoint, answer, course.lesson(lesson)) };
+  const isAfterModel = newest.afterModel?.includes(item);
+  return {
+    checkpoint,
+    answer,
+    verdict: gradeAnswer(checkpoint, answer, course.lesson(lesson), isAfterModel),
+  };
 }
 
 function isAnswerTo(checkpoint: Checkpoint, answer: Answer): boolean {

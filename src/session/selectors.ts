@@ -104,6 +104,12 @@ export function checkpointIn(
   return found;
 }
 
+/** True once the model answer to a question was shown; for an item, in whichever sitting. */
+export const isModelShown = (
+  { lessons }: Progress,
+  { lesson, checkpoint }: Pick<Question, 'lesson' | 'checkpoint'>,
+): boolean => lessons[lesson]?.checkpoints[checkpoint]?.modelShown === true;
+
 /** What was made of the answer, once it is told. */
 export const verdictOf = ({ stage }: CheckpointScreen): Verdict | undefined =>
   stage.kind === 'judged' ? stage.verdict : undefined;

@@ -73,6 +73,14 @@ describe('marking the explanation of a sitting', () => {
     expect(known(played)?.assessment?.finished[0]?.results.told).toBe('marked');
   });
 
+  it('is offered beside the model answer, which is an event from then on', () => {
+    const played = finished('+', '-', '+', 'aside').press('s m');
+    expect(played.place).toBe('compare over self-mark, idea 1');
+    expect(played.told.at(-1)).toBe('told: model answer shown');
+    expect(played.events.at(-1)).toMatchObject({ lesson: 'quiz', checkpoint: 'told' });
+    expect(played.press('m m').told.filter((line) => line.includes('model answer'))).toHaveLength(1);
+  });
+
   it('is left without an event', () => {
     const played = finished('+', '-', '+', 'aside');
     const events = played.events.length;
