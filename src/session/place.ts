@@ -113,7 +113,7 @@ export function stateFrom(
 /** A draft of a question that is asked, as it was kept. */
 function fittingDraft(packed: unknown, question: Question, course: Course): Draft | undefined {
   const draft = unpackDraft(packed);
-  if (!draft || !isAsked(question, course)) return undefined;
+  if (!draft || !isInCourse(question, course)) return undefined;
   return fits(draft, checkpointOf(course, question)) ? draft : undefined;
 }
 
@@ -124,7 +124,7 @@ function questionOf(key: string): Question {
 }
 
 /** An assessment asks in sittings, from 1, and a lesson without. */
-function isAsked({ lesson, checkpoint, sitting }: Question, { outline }: Course): boolean {
+function isInCourse({ lesson, checkpoint, sitting }: Question, { outline }: Course): boolean {
   const known = outlineOf(outline, lesson);
   if (!known?.checkpoints.some(({ id }) => id === checkpoint)) return false;
   return known.assessment ? count(sitting) > 0 : sitting === undefined;
