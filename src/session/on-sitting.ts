@@ -8,7 +8,6 @@ import { itemsOf, lastResults, openItems, resultOf, resultsScreen } from './resu
 import { checkpointOf, isModelShown, lessonProgress } from './selectors';
 import { after, forgetDraft, forgetLesson, happen, quiet, say, show, turn } from './turn';
 import type { CheckpointScreen, Context, State, Turn } from './types';
-import { isStillAsked } from './withheld';
 
 /** A sitting under way: an item has one try, there is no help, and nothing is told before the end. */
 
@@ -91,9 +90,7 @@ function isOpen(state: State, { course }: Context, { lesson, checkpoint, sitting
 
 /** True for an item that waits for nothing any more: neither for its try, nor to be told how sure the learner was. */
 export function waitsForNothing(state: State, context: Context, screen: ItemScreen): boolean {
-  return screen.stage.kind === 'asked'
-    ? !isStillAsked(state.progress, screen)
-    : !isOpen(state, context, screen);
+  return screen.stage.kind !== 'asked' && !isOpen(state, context, screen);
 }
 
 /** Nothing is told of a verdict: on to the next item, after the last to the results. */

@@ -3,6 +3,7 @@ import { placeOf, stateFrom } from '../../src/session/place';
 import { isUseful } from '../../src/session/press';
 import type { SittingPlace } from '../../src/session/record';
 import type { ResultsScreen } from '../../src/session/types';
+import { toldFrom } from '../../src/session/withheld';
 import {
   type Answers,
   answer,
@@ -109,11 +110,16 @@ describe('the place of a sitting', () => {
   const almost = () => finish(sitting(), ['+', '-', '+']);
   const kept = (played: ReturnType<typeof sitting>) =>
     JSON.parse(JSON.stringify(placeOf(played.state))) as SittingPlace;
-  const later = (played: ReturnType<typeof sitting>, place: unknown = kept(played), events = played.events) =>
-    quizPlayed({
-      ...mapAfter(events, { columns: 80, rows: 24 }, quizCourse),
-      ...stateFrom(place as SittingPlace, quizCourse),
-    });
+  const later = (
+    played: ReturnType<typeof sitting>,
+    place: unknown = kept(played),
+    events = played.events,
+  ) => {
+    const map = mapAfter(events, { columns: 80, rows: 24 }, quizCourse);
+    const found = stateFrom(place as SittingPlace, quizCourse);
+    const told = toldFrom(map.progress, found.resume, quizCourse.outline, () => events);
+    return quizPlayed({ ...map, ...found, ...told });
+  };
 
   it.each<[what: string, played: () => ReturnType<typeof sitting>]>([
     ['an item', () => sitting().press('3')],
