@@ -121,7 +121,10 @@ export const isToldRight = (screen: CheckpointScreen): boolean => isRight(verdic
 export const isJudged = ({ stage }: CheckpointScreen): boolean =>
   stage.kind === 'judged' || stage.kind === 'shown';
 
-/** True once the right answer stands, given, though it may not be told yet, or shown: its draft is not kept for the next visit. */
+/**
+ * True once the right answer stands, given, though it may not be told yet, or shown: its draft is not kept for the
+ * next visit.
+ */
 export const isOver = ({ stage }: CheckpointScreen): boolean =>
   stage.kind === 'shown' || ('verdict' in stage && isRight(stage.verdict.outcome));
 
