@@ -9,6 +9,7 @@ import {
   numberedItems,
 } from '../learning/numbering';
 import type { Answer, Happening, Verdict } from '../learning/types';
+import { isModelShown } from '../session/selectors';
 import { fitting } from '../text/boundary';
 import { clean } from '../text/characters';
 import { messages } from '../words/messages';
@@ -36,7 +37,7 @@ export function answer(
     return 0;
   }
   const given = answerFrom(world, question.checkpoint, words);
-  const verdict = gradeAnswer(question.checkpoint, given, lesson, isModelShown(world, lesson.id, question));
+  const verdict = gradeAnswer(question.checkpoint, given, lesson, isAfterModel(world, lesson.id, question));
   const isAgain = assessment?.answered.includes(question.id) === true;
   const recorded = record(world, lesson.id, [answered(question, given, verdict, isAgain)]);
   if (!recorded.outcome.saved) world.tellNotKept(recorded.outcome.notKept);
@@ -49,11 +50,9 @@ export function answer(
   return 0;
 }
 
-/** A sitting asks in other words than the last, and shows no model answer before its end. */
-const isModelShown = (world: World, lesson: string, { id, checkpoint, sitting }: AskedQuestion): boolean =>
-  checkpoint.kind === 'explain' &&
-  sitting === undefined &&
-  world.progress().lessons[lesson]?.checkpoints[id]?.modelShown === true;
+/** Asked of an explanation only: for any other the record need not be read. */
+const isAfterModel = (world: World, lesson: string, { id, checkpoint }: AskedQuestion): boolean =>
+  checkpoint.kind === 'explain' && isModelShown(world.progress(), { lesson, checkpoint: id });
 
 function answered(
   { id: checkpoint, sitting }: AskedQuestion,

@@ -7,7 +7,7 @@ import { stateFrom } from '../session/place';
 import type { SaveOutcome } from '../session/record';
 import { type Beginning, type Outside, type Sitting, startSitting } from '../session/runtime';
 import type { State } from '../session/types';
-import { keptAtStart } from '../session/withheld';
+import { toldFrom } from '../session/withheld';
 import { sizeOf } from '../terminal/look';
 import { extentOf } from '../ui/screens/view-of';
 import type { Look } from '../ui/theme';
@@ -79,8 +79,8 @@ function firstState({ course, record }: World): State {
     size: sizeOf(process.stdout),
     tally,
     progress,
-    kept: keptAtStart(progress, place.resume, course.outline, () => record.events()),
     ...place,
+    ...toldFrom(progress, place.resume, course.outline, () => record.events()),
     ...(notice === undefined ? {} : { note: { kind: 'record', text: notice } }),
   };
 }

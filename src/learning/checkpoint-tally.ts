@@ -57,6 +57,8 @@ export function addToCheckpoint(tally: CheckpointTally, event: CheckpointHappeni
       return;
     case 'answer-revealed':
       tally.revealedOn = day;
+      // Of an explanation it is the model answer that is shown so, in plain mode.
+      tally.modelShown = true;
       return;
     case 'model-answer-shown':
       tally.modelShown = true;

@@ -7,8 +7,9 @@ import type { Answer, Verdict } from './types';
 
 /**
  * What an answer to a checkpoint amounts to. What an explanation may not be copied from are the lesson's sections,
- * in an assessment what its other items ask, and the model answer once it was shown. An answer of another kind, or with an option that the checkpoint
- * does not offer, is a programming error and throws: callers take ids from the checkpoint.
+ * in an assessment what its other items ask, and once the model answer was shown, that: for an item those of all its
+ * siblings, any of which answers the others too. An answer of another kind, or with an option that the checkpoint does
+ * not offer, is a programming error and throws: callers take ids from the checkpoint.
  */
 export function gradeAnswer(
   checkpoint: Checkpoint,
@@ -18,13 +19,11 @@ export function gradeAnswer(
 ): Verdict {
   if (checkpoint.kind === 'explain' && answer.kind === 'explain') {
     const read = sections.map((section) => proseOf(section).join('\n'));
-    const others = assessment?.items.filter(
-      ({ siblings }) => !siblings.some(({ id }) => id === checkpoint.id),
-    );
-    const shown = modelShown ? [checkpoint.modelAnswer] : [];
-    return gradeExplanation(checkpoint, answer.text, {
-      texts: [...read, ...(others ?? []).flatMap(askedBy), ...shown],
-    });
+    const items = assessment?.items ?? [];
+    const item = items.find(({ siblings }) => siblings.some(({ id }) => id === checkpoint.id));
+    const asked = items.filter((other) => other !== item).flatMap(askedBy);
+    const shown = modelShown ? (item?.siblings ?? [checkpoint]).flatMap(modelAnswerTo) : [];
+    return gradeExplanation(checkpoint, answer.text, { texts: [...read, ...asked, ...shown] });
   }
   if (checkpoint.kind === 'order' && answer.kind === 'order') return gradeOrder(checkpoint, answer.cards);
   if (checkpoint.kind === 'choice' && answer.kind === 'choice') {
@@ -33,6 +32,9 @@ export function gradeAnswer(
   }
   throw new Error(`not an answer to ${checkpoint.kind} ${checkpoint.id}: ${JSON.stringify(answer)}`);
 }
+
+const modelAnswerTo = (checkpoint: Checkpoint): string[] =>
+  checkpoint.kind === 'explain' ? [checkpoint.modelAnswer] : [];
 
 /** The stems and cards of an item, in whichever sitting it asks them. */
 const askedBy = ({ siblings }: AssessmentItem): string[] =>

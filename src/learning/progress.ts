@@ -108,15 +108,15 @@ type OfQuestion = Extract<LearnerEvent, { readonly checkpoint: string }>;
 /** What does not count in a sitting is an attempt, and changes nothing else. */
 function addToQuestion(tally: LessonTally, event: OfQuestion): void {
   const checkpoint = checkpointIn(tally, event.checkpoint);
-  if (countsInSitting(tally, event)) addToCheckpoint(checkpoint, event, event.day);
+  if (countsInSitting(tally, event, checkpoint)) addToCheckpoint(checkpoint, event, event.day);
   else if (event.type === 'answered') checkpoint.attempts += 1;
 }
 
 /** True for all that happens outside of a sitting. */
-function countsInSitting(tally: LessonTally, event: OfQuestion): boolean {
+function countsInSitting(tally: LessonTally, event: OfQuestion, { modelShown }: CheckpointTally): boolean {
   if (!('sitting' in event) || event.sitting === undefined) return true;
   tally.sittings ??= newSittingsTally();
-  return addToSitting(tally.sittings, event, event.sitting);
+  return addToSitting(tally.sittings, event, event.sitting, modelShown === true);
 }
 
 function checkpointIn({ checkpoints }: LessonTally, id: string): CheckpointTally {

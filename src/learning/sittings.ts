@@ -1,7 +1,15 @@
 import type { LessonOutline } from '../course/types';
 import { own, put } from './entries';
 import { halvesFor } from './outcome';
-import type { Answer, AssessmentProgress, Happening, ItemResult, Marks, SittingResult } from './types';
+import type {
+  Answer,
+  AssessmentProgress,
+  Happening,
+  ItemResult,
+  Marks,
+  NewestSitting,
+  SittingResult,
+} from './types';
 import { xpPieces } from './xp';
 
 /**
@@ -25,8 +33,7 @@ export interface SittingsTally {
   /** By number of the sitting, then by item. */
   readonly items: Record<string, Record<string, ItemTally>>;
   /** The best tries of the newest sitting and their own marks, by item. Those of earlier ones are not looked at again. */
-  newest: {
-    readonly sitting: number;
+  newest: NewestSitting & {
     readonly answers: Record<string, Answer>;
     readonly marks: Record<string, Marks>;
   };
@@ -42,9 +49,15 @@ type SittingHappening = Of<'answered' | 'self-marked'>;
 
 /**
  * Folds an event of a sitting into a tally, in place: the caller's own copy. False for one that does not count:
- * an item answered again, or marks for an explanation that is not there or that they do not mend.
+ * an item answered again, or marks for an explanation that is not there or that they do not mend. `modelShown`: the
+ * model answer to the item was shown before.
  */
-export function addToSitting(tally: SittingsTally, event: SittingHappening, sitting: number): boolean {
+export function addToSitting(
+  tally: SittingsTally,
+  event: SittingHappening,
+  sitting: number,
+  modelShown: boolean,
+): boolean {
   const items = own(tally.items, String(sitting)) ?? {};
   const known = own(items, event.checkpoint);
   if (event.type === 'self-marked') {
@@ -55,7 +68,7 @@ export function addToSitting(tally: SittingsTally, event: SittingHappening, sitt
   const found = tryOf(event);
   put(items, event.checkpoint, known ? together(known, found) : found);
   put(tally.items, String(sitting), items);
-  if (!known || found.halves > known.halves) keepAnswer(tally, event, sitting);
+  if (!known || found.halves > known.halves) keepAnswer(tally, event, sitting, modelShown);
   return true;
 }
 
@@ -76,12 +89,19 @@ function mark(known: ItemTally, isComplete: boolean): boolean {
   return isComplete && !known.misled;
 }
 
-function keepAnswer(tally: SittingsTally, { checkpoint, answer }: Of<'answered'>, sitting: number): void {
+function keepAnswer(
+  tally: SittingsTally,
+  { checkpoint, answer }: Of<'answered'>,
+  sitting: number,
+  modelShown: boolean,
+): void {
   if (sitting > tally.newest.sitting) tally.newest = { sitting, answers: {}, marks: {} };
-  if (sitting !== tally.newest.sitting) return;
-  put(tally.newest.answers, checkpoint, answer);
+  const { newest } = tally;
+  if (sitting !== newest.sitting) return;
+  put(newest.answers, checkpoint, answer);
   // They name sentences of the answer that this one replaces.
-  delete tally.newest.marks[checkpoint];
+  delete newest.marks[checkpoint];
+  if (modelShown) tally.newest = { ...newest, afterModel: [...(newest.afterModel ?? []), checkpoint] };
 }
 
 type AssessmentOutline = LessonOutline & Required<Pick<LessonOutline, 'assessment'>>;

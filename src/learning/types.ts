@@ -158,6 +158,15 @@ export interface SittingResult {
   readonly results: Readonly<Record<string, ItemResult>>;
 }
 
+/** What was answered in the newest sitting of which anything is known, and how it was marked, by item. */
+export interface NewestSitting {
+  readonly sitting: number;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly marks: Readonly<Record<string, Marks>>;
+  /** The items that were answered after their model answer had been shown; none before one was. */
+  readonly afterModel?: readonly string[];
+}
+
 export interface AssessmentProgress {
   /** The sitting that is under way or comes next, from 1. */
   readonly sitting: number;
@@ -166,12 +175,7 @@ export interface AssessmentProgress {
   /** By number. */
   readonly finished: readonly SittingResult[];
   readonly passed: boolean;
-  /** What was answered in the newest sitting of which anything is known, and how it was marked, by item. */
-  readonly newest: {
-    readonly sitting: number;
-    readonly answers: Readonly<Record<string, Answer>>;
-    readonly marks: Readonly<Record<string, Marks>>;
-  };
+  readonly newest: NewestSitting;
 }
 
 export interface LessonProgress {

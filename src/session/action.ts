@@ -1,6 +1,6 @@
 import type { LabAction } from '../labs/types';
 import type { Tally } from '../learning/progress';
-import type { Confidence } from '../learning/types';
+import type { Confidence, LearnerEvent } from '../learning/types';
 import type { EditCommand } from './editor';
 import type { Draft, Size } from './types';
 
@@ -18,7 +18,8 @@ export type Action =
   /** `failure`: why nothing was heard, and what to do. */
   | { readonly type: 'reading-ended'; readonly failure?: string }
   | { readonly type: 'lab-action'; readonly action: LabAction }
-  | { readonly type: 'record-changed'; readonly tally: Tally }
+  /** `events`: all there are, in canonical order, once they are on the disk: while a verdict is withheld. */
+  | { readonly type: 'record-changed'; readonly tally: Tally; readonly events?: readonly LearnerEvent[] }
   | BareAction;
 
 /** An action that is all said with its name. */

@@ -16,6 +16,7 @@ import {
   afterVerdict,
   checkpointOf,
   isJudged,
+  isModelShown,
   isOver,
   isToldRight,
   lessonProgress,
@@ -137,7 +138,7 @@ function submit(state: State, screen: CheckpointScreen, context: Context): Turn 
     return screen.isPractice ? goOn(state, screen, context) : say(state, { kind: 'empty-answer' });
   const checkpoint = checkpointOf(context.course, screen);
   const known = lessonProgress(state, screen.lesson)?.checkpoints[screen.checkpoint];
-  const modelShown = known?.modelShown === true;
+  const modelShown = isModelShown(state.progress, screen);
   const verdict = gradeAnswer(checkpoint, answer, context.course.lesson(screen.lesson), modelShown);
   const answered: CheckpointScreen = {
     ...screen,

@@ -18,6 +18,7 @@ import type {
   State,
   Turn,
 } from './types';
+import { askedIn } from './withheld';
 
 /** The screens that are lists or pages to look at: map, done, glossary, progress, help, compare. */
 
@@ -96,7 +97,10 @@ export function onGlossary(state: State, screen: GlossaryScreen, action: Action,
   }
 }
 
-/** The section that introduces a term. Sections open in order, so one that is still closed stays closed. */
+/**
+ * The section that introduces a term; before that, an answer in its lesson of which nothing was told yet. Sections open
+ * in order, so one that is still closed stays closed.
+ */
 function openTerm(state: State, screen: GlossaryScreen, context: Context): Turn {
   const term = termsOf(context.course, screen.lesson)[screen.focus];
   if (!term) return turn(state);
@@ -105,6 +109,8 @@ function openTerm(state: State, screen: GlossaryScreen, context: Context): Turn 
   const opened = state.progress.lessons[lesson.id]?.opened ?? [];
   if (!opened.includes(section.id) && number > opened.length + 1)
     return say(state, { kind: 'section-closed' });
+  const asked = askedIn(state, lesson.id);
+  if (asked) return turn(show(state, asked));
   return openSection(state, context, { lesson: lesson.id, section: section.id });
 }
 

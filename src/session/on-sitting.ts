@@ -5,10 +5,9 @@ import type { Action } from './action';
 import { onCheckpoint, onDraft, openCheckpoint, submitted } from './on-checkpoint';
 import { isWorthAsking, onConfidence } from './on-confidence';
 import { itemsOf, lastResults, openItems, resultOf, resultsScreen } from './results';
-import { checkpointOf, lessonProgress } from './selectors';
+import { checkpointOf, isModelShown, lessonProgress } from './selectors';
 import { after, forgetDraft, forgetLesson, happen, quiet, say, show, turn } from './turn';
 import type { CheckpointScreen, Context, State, Turn } from './types';
-import { isStillAsked } from './withheld';
 
 /** A sitting under way: an item has one try, there is no help, and nothing is told before the end. */
 
@@ -58,15 +57,17 @@ function submit(state: State, screen: ItemScreen, context: Context): Turn {
   const { draft, answer } = submitted(screen.draft);
   if (answer.kind === 'explain' && answer.text.trim() === '') return say(state, { kind: 'empty-answer' });
   const lesson = context.course.lesson(screen.lesson);
-  const verdict = gradeAnswer(checkpointOf(context.course, screen), answer, lesson);
+  const modelShown = isModelShown(state.progress, screen);
+  const verdict = gradeAnswer(checkpointOf(context.course, screen), answer, lesson, modelShown);
   const { outcome, score } = verdict;
   const { checkpoint, sitting } = screen;
   const answered = { type: 'answered', checkpoint, answer, outcome, score, sitting } as const;
   if (!isOpen(state, context, screen)) return again(state, screen, answered, context);
   const recorded = happen(turn(state), context, lesson.id, answered);
-  return isWorthAsking(verdict)
-    ? { ...recorded, state: show(recorded.state, { ...screen, draft, stage: { kind: 'asked', verdict } }) }
-    : after(recorded, goOn(recorded.state, screen, context));
+  if (!isWorthAsking(verdict)) return after(recorded, goOn(recorded.state, screen, context));
+  const given = modelShown ? { ...screen, modelShown } : screen;
+  const asked = show(recorded.state, { ...given, draft, stage: { kind: 'asked', verdict } });
+  return { ...recorded, state: asked };
 }
 
 /** An item that had its try already, in another window or by a command: the answer is an attempt, and no more. */
@@ -89,9 +90,7 @@ function isOpen(state: State, { course }: Context, { lesson, checkpoint, sitting
 
 /** True for an item that waits for nothing any more: neither for its try, nor to be told how sure the learner was. */
 export function waitsForNothing(state: State, context: Context, screen: ItemScreen): boolean {
-  return screen.stage.kind === 'asked'
-    ? !isStillAsked(state.progress, screen)
-    : !isOpen(state, context, screen);
+  return screen.stage.kind !== 'asked' && !isOpen(state, context, screen);
 }
 
 /** Nothing is told of a verdict: on to the next item, after the last to the results. */

@@ -54,7 +54,8 @@ function packCheckpoint(screen: CheckpointScreen): Json {
   const right = isOver(screen)
     ? { [stage.kind === 'shown' ? 'shown' : 'right']: packDraft(screen.draft) }
     : {};
-  if (sitting !== undefined) return { kind: 'checkpoint', lesson, checkpoint, sitting, asked, ...right };
+  if (sitting !== undefined)
+    return { kind: 'checkpoint', lesson, checkpoint, sitting, asked, modelShown, ...right };
   const { confidence, marks } = stage.kind === 'judged' ? stage : {};
   const judged = { judged: stage.kind === 'judged', confidence, marks, modelShown };
   return { kind: 'checkpoint', lesson, checkpoint, hints, isPractice, asked, ...judged, ...right };
@@ -112,7 +113,7 @@ export function stateFrom(
 /** A draft of a question that is asked, as it was kept. */
 function fittingDraft(packed: unknown, question: Question, course: Course): Draft | undefined {
   const draft = unpackDraft(packed);
-  if (!draft || !isAsked(question, course)) return undefined;
+  if (!draft || !isInCourse(question, course)) return undefined;
   return fits(draft, checkpointOf(course, question)) ? draft : undefined;
 }
 
@@ -123,7 +124,7 @@ function questionOf(key: string): Question {
 }
 
 /** An assessment asks in sittings, from 1, and a lesson without. */
-function isAsked({ lesson, checkpoint, sitting }: Question, { outline }: Course): boolean {
+function isInCourse({ lesson, checkpoint, sitting }: Question, { outline }: Course): boolean {
   const known = outlineOf(outline, lesson);
   if (!known?.checkpoints.some(({ id }) => id === checkpoint)) return false;
   return known.assessment ? count(sitting) > 0 : sitting === undefined;
@@ -220,7 +221,7 @@ function unpackCheckpoint(
   if (!draft) return undefined;
   const hints = Math.min(checkpointOf(course, question).hints.length, count(value.hints));
   const isPractice = value.isPractice === true && !isItem ? { isPractice: true } : {};
-  const modelShown = value.modelShown === true && !isItem ? { modelShown: true } : {};
+  const modelShown = value.modelShown === true ? { modelShown: true } : {};
   const base = { kind: 'checkpoint' as const, ...question, draft, hints, ...isPractice, ...modelShown };
   if (shown) return { ...base, stage: { kind: 'shown' } };
   return judgedAgain({ ...base, stage: { kind: 'answering' } }, value, course);

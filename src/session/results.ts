@@ -87,7 +87,8 @@ export function judgedItem(
   const checkpoint = checkpointOf(course, { lesson, checkpoint: item, sitting });
   if (!isAnswerTo(checkpoint, answer)) return undefined;
   const marks = own(newest.marks, item);
-  const verdict = gradeAnswer(checkpoint, answer, course.lesson(lesson));
+  const isAfterModel = newest.afterModel?.includes(item);
+  const verdict = gradeAnswer(checkpoint, answer, course.lesson(lesson), isAfterModel);
   return { checkpoint, answer, verdict, ...(marks && { marks }) };
 }
 

@@ -103,10 +103,16 @@ class RunningSitting implements Sitting {
     if (this.#hasQuit) return;
     const { record } = this.#outside;
     if (!NO_REASON_TO_LOOK.includes(action.type) && record.refresh()) {
-      const changed = { type: 'record-changed', tally: record.tally() } as const;
-      this.#state = update(this.#state, changed, this.#context()).state;
+      this.#state = update(this.#state, this.#recordChanged(), this.#context()).state;
     }
     this.#take(update(this.#state, action, this.#context()));
+  }
+
+  #recordChanged(): Action {
+    const { record } = this.#outside;
+    const changed = { type: 'record-changed', tally: record.tally() } as const;
+    const isNeeded = isWithheld(this.#state) && record.flush().saved;
+    return isNeeded ? { ...changed, events: record.events() } : changed;
   }
 
   #take(turn: Turn): void {

@@ -104,6 +104,12 @@ export function checkpointIn(
   return found;
 }
 
+/** True once the model answer to a question was shown; for an item, in whichever sitting. */
+export const isModelShown = (
+  { lessons }: Progress,
+  { lesson, checkpoint }: Pick<Question, 'lesson' | 'checkpoint'>,
+): boolean => lessons[lesson]?.checkpoints[checkpoint]?.modelShown === true;
+
 /** What was made of the answer, once it is told. */
 export const verdictOf = ({ stage }: CheckpointScreen): Verdict | undefined =>
   stage.kind === 'judged' ? stage.verdict : undefined;
@@ -115,7 +121,10 @@ export const isToldRight = (screen: CheckpointScreen): boolean => isRight(verdic
 export const isJudged = ({ stage }: CheckpointScreen): boolean =>
   stage.kind === 'judged' || stage.kind === 'shown';
 
-/** True once the right answer stands, given, though it may not be told yet, or shown: it can only be tried afresh. */
+/**
+ * True once the right answer stands, given, though it may not be told yet, or shown: its draft is not kept for the
+ * next visit.
+ */
 export const isOver = ({ stage }: CheckpointScreen): boolean =>
   stage.kind === 'shown' || ('verdict' in stage && isRight(stage.verdict.outcome));
 

@@ -14,12 +14,13 @@ import { termsOf } from './selectors';
 import { toldXpOfAll } from './told';
 import { forgetLesson, quiet, say, scrolledTo, turn } from './turn';
 import type { Context, Screen, State, Turn } from './types';
-import { isWithheld } from './withheld';
+import { isWithheld, toldAgain } from './withheld';
 
 /** Actions that come by themselves; a note outlasts them. */
 const NOT_THE_LEARNERS: readonly Action['type'][] = ['tick', 'resize', 'sentence-begun'];
 
 type Scroll = Extract<Action, { type: 'scroll' }>;
+type RecordChanged = Extract<Action, { type: 'record-changed' }>;
 
 /**
  * One sitting, as a function: what an action makes of a state, which events happened, and what the outside is
@@ -50,7 +51,7 @@ function anywhere(state: State, action: Action, context: Context): Turn {
     case 'progress':
       return turn({ ...state, screen: { kind: 'progress', behind: state.screen, focus: 0 } });
     case 'record-changed':
-      return turn(recount(state, action.tally, context));
+      return turn(recount(state, action, context));
     default:
       return onScreen(state, action, context);
   }
@@ -115,11 +116,12 @@ const resized = (screen: Screen): Screen =>
   screen.kind === 'help' || screen.kind === 'compare' ? screen : following(screen);
 
 /** The state with the record as it is now, after another sitting wrote to it. What was not kept still is not. */
-function recount(state: State, tally: State['tally'], context: Context): State {
-  const progress = progressFrom(context.course.outline, tally);
+function recount(state: State, { tally, events }: RecordChanged, { course }: Context): State {
+  const progress = progressFrom(course.outline, tally);
   const isAllKept = state.kept === state.progress;
   const known = lessonsBegunAgain(state.tally, tally).reduce(forgetLesson, state);
-  return { ...known, tally, progress, kept: isAllKept ? progress : state.kept };
+  const next = { ...known, tally, progress, kept: isAllKept ? progress : state.kept };
+  return events ? toldAgain(next, course.outline, events) : next;
 }
 
 /** The state once what happened was saved, or was not: only what is on the disk is shown as earned. */

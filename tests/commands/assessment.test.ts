@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AssessmentItem, Checkpoint } from '../../src/course/types';
 import { numberedItems } from '../../src/learning/numbering';
 import { CommandLine } from '../support/command';
 import { builtLesson } from '../support/course-run';
+import { event, sittingText } from '../support/records';
 
 const TEST = 'm1-checkpoint';
 const items = builtLesson(TEST).assessment?.items ?? [];
@@ -84,6 +86,19 @@ describe('an assessment on the command line', () => {
     expect(second.err).toBe('This item has had its try in this sitting; only the first one counts.\n');
     expect(JSON.parse(second.out)).toMatchObject({ verdict: 'correct', xpAwarded: 0, saved: true });
     expect(known(shell).checkpoints[0]).toMatchObject({ state: 'tried', attempts: 2, score: 0, xp: 0 });
+  });
+
+  it('takes the model answer of an item for a copy once the one of a sitting before was shown', () => {
+    using shell = new CommandLine();
+    sit(shell, 1);
+    const item = items[7] as AssessmentItem;
+    const shown = event(100, { type: 'model-answer-shown', checkpoint: item.id });
+    shell.write('record.json', sittingText([{ ...shown, lesson: TEST }]));
+    expect(shell.run(['import', join(shell.home.path, 'record.json')]).code).toBe(0);
+    expect(shell.json(['answer', TEST, item.id, right(asked(item)), '--json'])).toMatchObject({
+      verdict: 'off_topic',
+      xpAwarded: 0,
+    });
   });
 
   it('tells in words nothing of a sitting under way, and in JSON what the record amounts to', () => {

@@ -89,6 +89,16 @@ describe('gradeAnswer', () => {
     expect(grade('Two small numbers shift, and the postcard stays.', true)).not.toHaveProperty('rejected');
   });
 
+  it('takes the model answer of any sibling for a copy once one was shown', () => {
+    const siblings = [explain, { ...explain, id: 'why-2', modelAnswer: sentence }];
+    const item = { ...{ id: 'item', title: '', kind: 'explain', critical: false, task: '' }, reread: [] };
+    const assessment = { pass: 0.8, items: [{ ...item, siblings } as AssessmentItem] };
+    const grade = (modelShown: boolean) =>
+      gradeAnswer(explain, { kind: 'explain', text: sentence }, { sections: [], assessment }, modelShown);
+    expect(grade(true)).toMatchObject({ rejected: 'copied' });
+    expect(grade(false)).not.toHaveProperty('rejected');
+  });
+
   it('takes one that is copied from another item of its assessment for a copy', () => {
     const item = (siblings: AssessmentItem['siblings']): AssessmentItem => ({
       ...{ id: 'item', title: '', kind: 'choice', critical: false, task: '', reread: [] },

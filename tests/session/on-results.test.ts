@@ -3,6 +3,7 @@ import { placeOf, stateFrom } from '../../src/session/place';
 import { isUseful } from '../../src/session/press';
 import type { SittingPlace } from '../../src/session/record';
 import type { ResultsScreen } from '../../src/session/types';
+import { toldFrom } from '../../src/session/withheld';
 import {
   type Answers,
   answer,
@@ -73,6 +74,14 @@ describe('marking the explanation of a sitting', () => {
     expect(known(played)?.assessment?.finished[0]?.results.told).toBe('marked');
   });
 
+  it('is offered beside the model answer, which is an event from then on', () => {
+    const played = finished('+', '-', '+', 'aside').press('s m');
+    expect(played.place).toBe('compare over self-mark, idea 1');
+    expect(played.told.at(-1)).toBe('told: model answer shown');
+    expect(played.events.at(-1)).toMatchObject({ lesson: 'quiz', checkpoint: 'told' });
+    expect(played.press('m m').told.filter((line) => line.includes('model answer'))).toHaveLength(1);
+  });
+
   it('is left without an event', () => {
     const played = finished('+', '-', '+', 'aside');
     const events = played.events.length;
@@ -101,11 +110,16 @@ describe('the place of a sitting', () => {
   const almost = () => finish(sitting(), ['+', '-', '+']);
   const kept = (played: ReturnType<typeof sitting>) =>
     JSON.parse(JSON.stringify(placeOf(played.state))) as SittingPlace;
-  const later = (played: ReturnType<typeof sitting>, place: unknown = kept(played), events = played.events) =>
-    quizPlayed({
-      ...mapAfter(events, { columns: 80, rows: 24 }, quizCourse),
-      ...stateFrom(place as SittingPlace, quizCourse),
-    });
+  const later = (
+    played: ReturnType<typeof sitting>,
+    place: unknown = kept(played),
+    events = played.events,
+  ) => {
+    const map = mapAfter(events, { columns: 80, rows: 24 }, quizCourse);
+    const found = stateFrom(place as SittingPlace, quizCourse);
+    const told = toldFrom(map.progress, found.resume, quizCourse.outline, () => events);
+    return quizPlayed({ ...map, ...found, ...told });
+  };
 
   it.each<[what: string, played: () => ReturnType<typeof sitting>]>([
     ['an item', () => sitting().press('3')],

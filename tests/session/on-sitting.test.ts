@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { placeOf, stateFrom } from '../../src/session/place';
+import { judgedItem } from '../../src/session/results';
+import { happen, turn } from '../../src/session/turn';
 import type { CheckpointScreen, Draft } from '../../src/session/types';
 import { acknowledge, update } from '../../src/session/update';
-import { answer, finish, quizMap, quizPlayed, sitting } from '../support/quiz-course';
-import { contextOf } from '../support/sitting';
+import {
+  type Answers,
+  answer,
+  finish,
+  quizCourse,
+  quizMap,
+  quizPlayed,
+  sitting,
+} from '../support/quiz-course';
+import { contextOf, type Played } from '../support/sitting';
 import { said } from '../support/small-course';
 
 const draftOf = (played: ReturnType<typeof sitting>) => (played.screen as CheckpointScreen).draft;
@@ -186,5 +197,37 @@ describe('the explanation of a sitting', () => {
     expect(played.told.at(-1)).toBe('told: off_topic');
     expect(answer(sitting().press('n n n'), 'complete').told.at(-1)).toBe('told: complete');
     expect(said.complete).not.toContain(stem);
+  });
+
+  // What is said to be complete is the model answer, word for word, of each of the siblings.
+  const shown = (last: Answers[3] = 'partial') => finish(sitting(), ['+', '+', '+', last]).press('s m m');
+  const toldIn = (played: Played, of: number) => {
+    const { course } = played.context;
+    return judgedItem(played.state, course, { lesson: 'quiz', sitting: of }, 'told')?.verdict;
+  };
+
+  it('is a copy in the next sitting where it is the model answer that was shown', () => {
+    const copied = finish(shown().press('q r'), ['+', '+', '+', 'complete']);
+    expect(copied.told.at(-1)).toBe('told: off_topic');
+    expect(copied.state.progress.lessons.quiz?.assessment?.finished[1]?.results.told).toBe('missed');
+    expect(toldIn(copied, 2)).toMatchObject({ outcome: 'off_topic', rejected: 'copied' });
+    const own = finish(shown().press('q r'), ['+', '+', '+', 'partial']);
+    expect(own.told.at(-1)).toBe('told: partial');
+  });
+
+  it('keeps the verdict that it had before the model answer was shown', () => {
+    const first = finish(sitting(), ['+', '+', '+', 'complete']);
+    const event = { type: 'model-answer-shown', checkpoint: 'told' } as const;
+    const { state } = happen(turn(first.state), first.context, 'quiz', event);
+    expect(toldIn(quizPlayed(state), 1)).toMatchObject({ outcome: 'complete' });
+  });
+
+  it('is a copy too where the place was left before the learner said how sure they were', () => {
+    const words = `${said.complete} And ${said.wrong}`;
+    const asked = finish(shown().press('q r'), ['+', '+', '+']).type(words).press('Enter');
+    expect(asked.screen).toMatchObject({ modelShown: true, stage: { kind: 'asked' } });
+    const { resume } = stateFrom(JSON.parse(JSON.stringify(placeOf(asked.state))), quizCourse);
+    const { stage } = asked.screen as CheckpointScreen;
+    expect(resume).toMatchObject({ modelShown: true, stage });
   });
 });

@@ -103,6 +103,31 @@ const solve = (played: ReturnType<typeof sitting>) => {
   played.press('Enter');
 };
 
+describe('what another sitting wrote while a verdict is withheld', () => {
+  const solvedThere = () => eventsOf('line', [solved('loop')]).map((event) => ({ ...event, order: 9 }));
+
+  it('is shown as earned, and not claimed by this one', () => {
+    const played = sitting();
+    submit(played);
+    played.record.receive(solvedThere());
+    played.press('?');
+    const { kept, progress } = played.running.state();
+    expect(progress.xp - kept.xp).toBe(20);
+    expect(kept.xp).toBeGreaterThan(0);
+    played.press('? Enter');
+    expect(played.running.state()).toMatchObject({ kept: progress, note: { kind: 'saved', xp: 20 } });
+  });
+
+  it('is not shown as earned while the disk is full', () => {
+    const played = sitting();
+    played.record.isFull = true;
+    submit(played);
+    played.record.receive(solvedThere());
+    played.press('?');
+    expect(played.running.state()).toMatchObject({ kept: { xp: 0 } });
+  });
+});
+
 describe('what happened', () => {
   it('is in the record before it is shown', () => {
     const { record, press } = sitting();
