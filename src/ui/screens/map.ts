@@ -27,8 +27,10 @@ export function mapView(scene: Scene, screen: MapScreen): View {
   const { state, course } = scene;
   const lessons = lessonsOf(course.outline);
   const entries = mapEntries(state, course.outline);
-  const { body, rows } = bodyOf(scene, entries);
-  const focus = rows[screen.focus];
+  const widths = factWidths(lessons);
+  const items = itemsOf(scene, entries);
+  const starts = startsOf(items.map((item) => heightOf(scene, item, widths)));
+  const focused = items.indexOf(entries[screen.focus] as Item);
   const isNewLearner = Object.values(state.progress.lessons).every((lesson) => lesson.state === 'new');
   const done = lessons.filter(({ id }) => state.kept.lessons[id]?.state === 'done').length;
   return {
@@ -36,14 +38,15 @@ export function mapView(scene: Scene, screen: MapScreen): View {
     title: scene.compact ? course.outline.title : courseSize(lessons),
     position: messages.lessonsDone(done, lessons.length),
     body: {
-      length: body.length,
+      length: starts[items.length] as number,
       at(index) {
-        const isFocused = focus !== undefined && index >= focus[0] && index <= focus[1];
-        const content = body[index]?.();
-        return content && isFocused ? strong(content) : content;
+        const place = lastAtMost(starts, index);
+        const item = items[place];
+        const content = item && linesOf(scene, item, widths)[index - (starts[place] as number)];
+        return content && place === focused ? strong(content) : content;
       },
     },
-    ...(focus ? { focus } : {}),
+    ...(focused < 0 ? {} : { focus: [starts[focused] as number, (starts[focused + 1] as number) - 1] }),
     ...(isNewLearner ? { noteLeft: line(messages.untimed) } : {}),
   };
 }
@@ -56,34 +59,67 @@ function courseSize(lessons: readonly LessonOutline[]): string {
 const strong = (content: Line): Line =>
   content.map((part) => (part.token ? part : { ...part, token: 'focus' }));
 
-/** Each makes its line: of a thousand lessons a screen shows twenty. */
-type Rows = readonly (() => Line)[];
+/** What stands on the map, from its top: the entries, and what the keys pass over. */
+type Item =
+  | MapEntry
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'module'; readonly module: ModuleOutline; readonly number: number }
+  | { readonly kind: 'coming'; readonly lesson: ComingLesson };
 
-interface Body {
-  readonly body: Rows;
-  /** For each entry the lines that it takes, first and last. */
-  readonly rows: readonly [number, number][];
+/** The way on, then each module with its lessons. */
+function itemsOf(scene: Scene, entries: readonly MapEntry[]): Item[] {
+  const items: Item[] = entries.filter(({ kind }) => kind !== 'lesson');
+  let next = items.length;
+  scene.course.outline.modules.forEach((module, index) => {
+    if (items.length > 0 && !scene.compact && (isWritten(module) || index === firstComing(scene)))
+      items.push({ kind: 'blank' });
+    items.push({ kind: 'module', module, number: index + 1 });
+    items.push(...entries.slice(next, next + module.lessons.length));
+    next += module.lessons.length;
+    if (isWritten(module))
+      items.push(...module.coming.map((lesson) => ({ kind: 'coming' as const, lesson })));
+  });
+  return items;
 }
 
-function bodyOf(scene: Scene, entries: readonly MapEntry[]): Body {
-  const body: (() => Line)[] = [];
-  const rows: [number, number][] = [];
-  const widths = factWidths(lessonsOf(scene.course.outline));
-  const add = (...lines: Rows) => body.push(...lines);
-  const addEntry = (...lines: Rows) => {
-    rows.push([body.length, body.length + lines.length - 1]);
-    add(...lines);
-  };
-  for (const entry of entries)
-    if (entry.kind !== 'lesson') addEntry(...wayOn(scene, entry).map((content) => () => content));
-  scene.course.outline.modules.forEach((module, index) => {
-    if (body.length > 0 && !scene.compact && (isWritten(module) || index === firstComing(scene)))
-      add(() => BLANK);
-    add(...moduleLines(scene, module, index + 1).map((content) => () => content));
-    for (const lesson of module.lessons) addEntry(...lessonRows(scene, lesson, widths));
-    if (isWritten(module)) for (const lesson of module.coming) add(...comingRows(scene, lesson));
-  });
-  return { body, rows };
+/** How many lines an item takes. Of a thousand lessons a screen shows twenty: the lines of the others are not made. */
+function heightOf(scene: Scene, item: Item, widths: FactWidths): number {
+  if (item.kind !== 'lesson') return linesOf(scene, item, widths).length;
+  const room = roomFor(scene, scene.compact ? 0 : widthOfFacts(widths));
+  return widthOf(item.lesson.title) <= room ? 1 : wrapTitle(item.lesson.title, room).length;
+}
+
+function linesOf(scene: Scene, item: Item, widths: FactWidths): Line[] {
+  switch (item.kind) {
+    case 'blank':
+      return [BLANK];
+    case 'module':
+      return moduleLines(scene, item.module, item.number);
+    case 'lesson':
+      return lessonLines(scene, item.lesson, widths);
+    case 'coming':
+      return comingLines(scene, item.lesson);
+    default:
+      return wayOn(scene, item);
+  }
+}
+
+/** For each item the line at which it begins, and at last the end of all. */
+function startsOf(heights: readonly number[]): number[] {
+  const starts = [0];
+  for (const height of heights) starts.push((starts.at(-1) as number) + height);
+  return starts;
+}
+
+/** The place of the last of ascending numbers that is no greater than a given one. */
+function lastAtMost(numbers: readonly number[], most: number): number {
+  let [first, after] = [0, numbers.length];
+  while (after - first > 1) {
+    const middle = Math.floor((first + after) / 2);
+    if ((numbers[middle] as number) <= most) first = middle;
+    else after = middle;
+  }
+  return first;
 }
 
 const isWritten = (module: ModuleOutline): boolean => module.lessons.length > 0;
@@ -124,39 +160,29 @@ function moduleLines({ state, measure, compact }: Scene, module: ModuleOutline, 
   return titled([run(head)], module.title, right, measure, 'strong');
 }
 
-function lessonRows(scene: Scene, lesson: LessonOutline, widths: FactWidths): Rows {
+function lessonLines(scene: Scene, lesson: LessonOutline, widths: FactWidths): Line[] {
   const mark = lessonMark(scene.state.kept.lessons[lesson.id]?.state);
-  const right = () => (scene.compact ? [] : factsLine(scene, lesson, widths));
-  const rightWidth = scene.compact ? 0 : widths.minutes + widths.level + widths.xp + 2;
-  return titleRows(scene, lesson.title, rightWidth, (title) => rowOf(scene, mark, run(title), right()));
+  const right = scene.compact ? [] : factsLine(scene, lesson, widths);
+  return entryLines(scene, mark, lesson.title, right);
 }
 
-function comingRows(scene: Scene, { title }: ComingLesson): Rows {
+function comingLines(scene: Scene, { title }: ComingLesson): Line[] {
   const right = scene.compact ? [] : [run(messages.coming, 'muted')];
-  const token = 'muted' as const;
-  return titleRows(
-    scene,
-    title,
-    lineWidth(right),
-    (first) => rowOf(scene, MARK.none, run(first, token), right),
-    token,
-  );
+  return entryLines(scene, MARK.none, title, right, 'muted');
 }
 
-/** The rows of a lesson: one, and more where its title does not fit beside what stands at the right. */
-function titleRows(
-  scene: Scene,
-  title: string,
-  rightWidth: number,
-  firstRow: (title: string) => Line,
-  token?: Token,
-): Rows {
-  const room = scene.measure - beforeTitle(scene) - (rightWidth > 0 ? rightWidth + 1 : 0);
-  if (widthOf(title) <= room) return [() => firstRow(title)];
-  const [first = '', ...others] = wrapTitle(title, room);
-  const below = others.map((text) => () => rowOf(scene, MARK.none, run(text, token), []));
-  return [() => firstRow(first), ...below];
+/** The lines of a lesson: one, and more where its title does not fit beside what stands at the right. */
+function entryLines(scene: Scene, mark: Run, title: string, right: Line, token?: Token): Line[] {
+  const [first = '', ...others] = wrapTitle(title, roomFor(scene, lineWidth(right)));
+  return [
+    rowOf(scene, mark, run(first, token), right),
+    ...others.map((text) => rowOf(scene, MARK.none, run(text, token), [])),
+  ];
 }
+
+/** Columns for the title of a lesson beside what stands at the right. */
+const roomFor = (scene: Scene, rightWidth: number): number =>
+  scene.measure - beforeTitle(scene) - (rightWidth > 0 ? rightWidth + 1 : 0);
 
 /** Columns before the title of a lesson: a margin where room is short, the mark, a gap. */
 const beforeTitle = ({ compact }: Scene): number => (compact ? 5 : 3);
@@ -170,6 +196,8 @@ function rowOf(scene: Scene, mark: Run, title: Run, right: Line): Line {
 
 /** How wide the columns of what stands beside the titles are. */
 type FactWidths = Readonly<Record<'minutes' | 'level' | 'xp', number>>;
+
+const widthOfFacts = ({ minutes, level, xp }: FactWidths): number => minutes + level + xp + 2;
 
 /** So narrow that the longest title of most courses has room; found once, for a look at each lesson would take long. */
 function factWidths(lessons: readonly LessonOutline[]): FactWidths {
