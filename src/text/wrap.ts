@@ -29,8 +29,10 @@ export const wrap = (source: string, columns: number): WrappedLine[] => wrapBy(l
 export const wrapProse = (source: string, columns: number): WrappedLine[] =>
   wrapBy(linesOfProse, source, columns);
 
-/** The lines of a title. Where the last would be a word alone, it is broken after its colon, if it has one. */
+/** The lines of a title, which has no line feed. Where the last would be a word alone, it is broken after its colon. */
 export function wrapTitle(title: string, columns: number): string[] {
+  // As nearly every title does: the first picture waits for all of them.
+  if (widthOf(title) <= columns) return [title];
   const lines = textsOf(title, columns);
   const isWordAlone = lines.length > 1 && !lines.at(-1)?.includes(' ');
   return isWordAlone ? textsOf(title.replace(': ', ':\n'), columns) : lines;

@@ -85,8 +85,7 @@ function itemsOf(scene: Scene, entries: readonly MapEntry[]): Item[] {
 /** How many lines an item takes. Of a thousand lessons a screen shows twenty: the lines of the others are not made. */
 function heightOf(scene: Scene, item: Item, widths: FactWidths): number {
   if (item.kind !== 'lesson') return linesOf(scene, item, widths).length;
-  const room = roomFor(scene, scene.compact ? 0 : widthOfFacts(widths));
-  return widthOf(item.lesson.title) <= room ? 1 : wrapTitle(item.lesson.title, room).length;
+  return wrapTitle(item.lesson.title, roomFor(scene, scene.compact ? 0 : widthOfFacts(widths))).length;
 }
 
 function linesOf(scene: Scene, item: Item, widths: FactWidths): Line[] {
