@@ -145,11 +145,12 @@ export function progressFrom(outline: CourseOutline, tally: Tally): Progress {
   const lessons = written.map(
     (lesson) => [lesson.id, lessonProgress(lesson, own(tally.lessons, lesson.id))] as const,
   );
+  const begun = lessons.filter(([, { state }]) => state !== 'new');
   return {
-    xp: lessons.reduce((sum, [, { xp }]) => sum + xp, 0),
+    xp: begun.reduce((sum, [, { xp }]) => sum + xp, 0),
     xpTotal: lessons.reduce((sum, [, { xpTotal }]) => sum + xpTotal, 0),
     lessons: fromPairs(lessons),
-    calibration: calibrationOf(lessons.map(([, { calibration }]) => calibration)),
+    calibration: calibrationOf(begun.map(([, { calibration }]) => calibration)),
   };
 }
 

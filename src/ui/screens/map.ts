@@ -200,12 +200,14 @@ const widthOfFacts = ({ minutes, level, xp }: FactWidths): number => minutes + l
 
 /** So narrow that the longest title of most courses has room; found once, for a look at each lesson would take long. */
 function factWidths(lessons: readonly LessonOutline[]): FactWidths {
-  const most = (numbers: readonly number[]) => numbers.reduce((one, other) => Math.max(one, other), 0);
-  const minutes = most(lessons.map((lesson) => lesson.minutes));
-  const xp = most(lessons.map((lesson) => lesson.xp));
+  let [minutes, xp] = [0, 0];
+  for (const lesson of lessons) {
+    minutes = Math.max(minutes, lesson.minutes);
+    xp = Math.max(xp, lesson.xp);
+  }
   return {
     minutes: Math.max(6, widthOf(messages.minutes(minutes))),
-    level: most(Object.values(messages.levels).map(widthOf)),
+    level: Math.max(...Object.values(messages.levels).map(widthOf)),
     xp: Math.max(10, widthOf(messages.xpShare(xp, xp))),
   };
 }
