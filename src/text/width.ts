@@ -1,8 +1,11 @@
 import stringWidth from 'string-width';
 
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** How many columns a text takes in a terminal. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  // Nearly every text is plain, and a first picture measures hundreds.
+  return PLAIN.test(text) ? text.length : stringWidth(text);
 }
 
 /** The text, filled with blanks at its end to so many columns. */
